@@ -1,0 +1,167 @@
+import * as z from 'zod'
+import { shipmentInputSchema } from '../freight/shipment.ts'
+import { placeSchema } from '../freight/place.ts'
+import { cargoSummarySchema, comparisonSchema } from '../quote/comparison.ts'
+import { layoutNames } from '../tariff/tariff.ts'
+import { languages } from '../text/language.ts'
+
+const language = z.enum(languages).optional()
+
+/** A finding at a field of the shipment: `path` is `pieces.0.weight`, `text` one sentence. */
+const fieldIssueSchema = z.object({ path: z.string(), code: z.string(), text: z.string() })
+export type FieldIssue = z.infer<typeof fieldIssueSchema>
+
+const tariffSummarySchema = z.object({
+  id: z.string(),
+  issuer: z.string(),
+  name: z.string(),
+  version: z.int(),
+  layout: z.enum(layoutNames),
+  sample: z.boolean(),
+  active: z.boolean(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  rows: z.int(),
+  sourceFile: z.string(),
+  hash: z.string(),
+})
+export type TariffSummary = z.infer<typeof tariffSummarySchema>
+
+/** What the form holds as typed, kept word for word; only the form reads it. */
+const formSchema = z.json()
+
+const none = z.strictObject({})
+
+/** Codes that any method can answer beside its own failures; worded by the host's catalogue. */
+export const faultSchema = z.object({
+  code: z.string(),
+  /** What happened, what is safe, what to do. */
+  text: z.string(),
+  /** Copyable, for a report; no names, no prices. */
+  details: z.string(),
+})
+export type Fault = z.infer<typeof faultSchema>
+
+const method = <
+  Kind extends 'query' | 'command',
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  Failure extends z.ZodType = z.ZodNever,
+>(definition: {
+  kind: Kind
+  input: Input
+  output: Output
+  failure?: Failure
+}) => definition as { kind: Kind; input: Input; output: Output; failure: Failure }
+
+/**
+ * Every method of the program, once. Handlers, the typed client, the HTTP routes, `viaduct call` and the JSON Schemas
+ * are derived from it. A query changes nothing.
+ */
+export const contract = {
+  'app.about': method({
+    kind: 'query',
+    input: none,
+    output: z.object({
+      version: z.string(),
+      engineVersion: z.string(),
+      today: z.string(),
+      host: z.enum(['electron', 'browser', 'command-line']),
+      /** The tariff book in force; null while nothing is loaded. */
+      book: z
+        .object({
+          tariffs: z.int(),
+          rows: z.int(),
+          sample: z.boolean(),
+          validTo: z.string().nullable(),
+          hash: z.string(),
+        })
+        .nullable(),
+      dataFile: z.object({ name: z.string(), readOnly: z.boolean() }),
+      /** The exchange rates' newest date and the currencies that a quote can be made in. */
+      currencies: z.array(z.string()),
+    }),
+  }),
+  'quotes.compare': method({
+    kind: 'query',
+    input: z.object({ shipment: shipmentInputSchema, language }),
+    output: comparisonSchema,
+    failure: z.discriminatedUnion('code', [
+      /** One sentence a field; `cargo` when the goods alone could be measured. */
+      z.object({
+        code: z.literal('ShipmentRefused'),
+        issues: z.array(fieldIssueSchema),
+        cargo: cargoSummarySchema.nullable(),
+      }),
+      z.object({ code: z.literal('NothingLoaded'), text: z.string() }),
+    ]),
+  }),
+  'places.search': method({
+    kind: 'query',
+    input: z.object({ text: z.string().max(120), limit: z.int().min(1).max(50).optional(), language }),
+    output: z.array(placeSchema),
+  }),
+  'tariffs.list': method({ kind: 'query', input: none, output: z.array(tariffSummarySchema) }),
+  'tariffs.show': method({
+    kind: 'query',
+    input: z.object({ id: z.string().max(80) }),
+    output: z.object({
+      tariff: tariffSummarySchema,
+      /** The rows as the sheet has them: `Row` first, then the layout's own columns. */
+      columns: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+    }),
+    failure: z.object({ code: z.literal('TariffUnknown'), id: z.string(), text: z.string() }),
+  }),
+  'samples.list': method({
+    kind: 'query',
+    input: none,
+    output: z.array(z.object({ name: z.string(), title: z.string(), shipment: shipmentInputSchema })),
+  }),
+  'drafts.current': method({ kind: 'query', input: none, output: z.object({ form: formSchema.nullable() }) }),
+  'drafts.save': method({ kind: 'command', input: z.object({ form: formSchema }), output: none }),
+  /** Puts the current draft among the recent ones and leaves an empty current draft. */
+  'drafts.setAside': method({
+    kind: 'command',
+    input: z.object({ title: z.string().max(200), form: formSchema }),
+    output: none,
+  }),
+  'drafts.recent': method({
+    kind: 'query',
+    input: none,
+    output: z.array(z.object({ id: z.int(), title: z.string(), savedAt: z.string(), form: formSchema })),
+  }),
+  'settings.read': method({
+    kind: 'query',
+    input: none,
+    output: z.object({
+      language: z.enum(languages),
+      theme: z.enum(['system', 'light', 'dark']),
+      currency: z.string(),
+    }),
+  }),
+  'settings.write': method({
+    kind: 'command',
+    input: z.object({
+      language: z.enum(languages).optional(),
+      theme: z.enum(['system', 'light', 'dark']).optional(),
+      currency: z.string().length(3).optional(),
+    }),
+    output: none,
+  }),
+} as const
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export type MethodInput<Name extends MethodName> = z.input<Contract[Name]['input']>
+export type MethodOutput<Name extends MethodName> = z.output<Contract[Name]['output']>
+export type MethodFailure<Name extends MethodName> = z.output<Contract[Name]['failure']>
+
+/** What a host carries back. `failure` is one that the method declares, `fault` one that any method can meet. */
+export type Answer<Name extends MethodName> =
+  | { readonly ok: true; readonly value: MethodOutput<Name> }
+  | { readonly ok: false; readonly failure: MethodFailure<Name> }
+  | { readonly ok: false; readonly fault: Fault }
+
+/** The typed client that every transport gives: `client('quotes.compare', { shipment })`. */
+export type Client = <Name extends MethodName>(name: Name, input: MethodInput<Name>) => Promise<Answer<Name>>

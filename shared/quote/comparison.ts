@@ -1,0 +1,226 @@
+import * as z from 'zod'
+import { equipmentTypes } from '../freight/equipment.ts'
+import { directions, offerModes, routeLegs } from '../freight/transport-mode.ts'
+import type { Note } from '../kernel/note.ts'
+import { bases } from '../tariff/basis.ts'
+
+/** A sentence in the reader's language; inside the engine a `Note` stands in its place. */
+const sentence = z.string().brand<'Sentence'>()
+export type Sentence = z.infer<typeof sentence>
+
+/** Money and measures leave the program as decimal text, dates as `YYYY-MM-DD`. */
+const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/)
+const date = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+
+export const lineRules = [
+  'rate',
+  'break',
+  'higher-break',
+  'minimum',
+  'maximum',
+  'commodity',
+  'class',
+  'pivot',
+  'tier',
+  'percent',
+  'included',
+  'band',
+  'higher-band',
+  'flat',
+  'per-km',
+  'valuation',
+  'insurance',
+] as const
+
+export const lineSchema = z.object({
+  code: z.string(),
+  name: sentence,
+  leg: z.enum(routeLegs),
+  basis: z.enum(bases),
+  /** Quantity × rate, the quantity with all its decimals; the rate is a percentage for the percentages. */
+  quantity: decimalText,
+  rate: decimalText.nullable(),
+  currency: z.string(),
+  /** Rounded once, in the line's own currency. */
+  amount: decimalText,
+  /** Converted and rounded once; the total is the sum of these. */
+  amountInQuoteCurrency: decimalText,
+  /** Units of the quote currency per unit of the line's currency, as applied, with its buffer; null when they are one. */
+  exchange: z.object({ perEurFrom: decimalText, perEurTo: decimalText, cafPercent: decimalText }).nullable(),
+  rule: z.enum(lineRules),
+  explanation: sentence,
+  /** Published before and carried on after its last day. */
+  provisional: z.boolean(),
+  sample: z.boolean(),
+  payer: z.enum(['seller', 'buyer']).nullable(),
+  source: z.object({
+    tariff: z.string(),
+    version: z.string(),
+    row: z.string(),
+    layout: z.string(),
+  }),
+})
+
+export const warningSchema = z.object({
+  code: z.string(),
+  text: sentence,
+  /** Where in the shipment, `pieces.0.length`; null for the whole. */
+  path: z.string().nullable(),
+})
+
+export const holeSchema = z.object({
+  component: z.enum(routeLegs),
+  code: z.string(),
+  reason: sentence,
+  estimate: z.object({ low: decimalText, high: decimalText }).nullable(),
+})
+
+export const stageKinds = [
+  'pre-carriage',
+  'wait',
+  'main',
+  'handling',
+  'transit-customs',
+  'import-clearance',
+  'on-carriage',
+] as const
+
+export const transitSchema = z.object({
+  pickUpOn: date.nullable(),
+  receivedOn: date,
+  cutOffOn: date,
+  departsOn: date,
+  gatewayArrivesTypical: date,
+  arrivesEarliest: date,
+  arrivesTypical: date,
+  arrivesLatest: date,
+  daysMin: z.int(),
+  daysTypical: z.int(),
+  daysMax: z.int(),
+  latestReadyOn: date.nullable(),
+  latestReadySafeOn: date.nullable(),
+  followingDepartures: z.array(date),
+  /** The typical way, stage by stage, without gaps from the ready date to delivery; `from` included, `to` is where the next begins. */
+  stages: z.array(z.object({ kind: z.enum(stageKinds), from: date, to: date, days: z.int() })),
+  /** Holidays that lay in the way of a stage, for the typical dates. */
+  holidays: z.array(z.object({ date, country: z.string(), name: z.string() })),
+})
+
+export const offerSchema = z.object({
+  id: z.string(),
+  mode: z.enum(offerModes),
+  service: z.string(),
+  carrier: z.string(),
+  originGateway: z.string(),
+  destinationGateway: z.string(),
+  originGatewayName: z.string(),
+  destinationGatewayName: z.string(),
+  grossKg: decimalText,
+  volumeM3: decimalText,
+  chargeableKg: decimalText.nullable(),
+  ratedAsKg: decimalText.nullable(),
+  /** The break that priced the freight: `M`, `N`, `+100`. */
+  ratedAsBreak: z.string().nullable(),
+  revenueTon: decimalText.nullable(),
+  equipment: z.array(z.object({ type: z.enum(equipmentTypes), count: z.int() })),
+  uld: z.string().nullable(),
+  commodity: z.string().nullable(),
+  side: z.enum(['buy', 'sell']),
+  lines: z.array(lineSchema),
+  total: decimalText,
+  /** Total per gross kilogram, to the cent, for reading only. */
+  perKg: decimalText,
+  complete: z.boolean(),
+  /** In time at the typical transit; null without a needed-by date. */
+  inTime: z.boolean().nullable(),
+  /** Days before (positive) or after the needed-by date, at the typical transit. */
+  daysEarly: z.int().nullable(),
+  holes: z.array(holeSchema),
+  /** Total with the user's estimates for every hole; null while one has none. */
+  totalWithEstimates: z.object({ low: decimalText, high: decimalText }).nullable(),
+  transit: transitSchema,
+  emissionsKg: decimalText,
+  legs: z.array(
+    z.object({ kind: z.enum(['road', 'air', 'rail']), from: z.string(), to: z.string(), km: z.int() }),
+  ),
+  sample: z.boolean(),
+  warnings: z.array(warningSchema),
+})
+
+export const exclusionSchema = z.object({
+  mode: z.enum(offerModes),
+  service: z.string(),
+  carrier: z.string(),
+  originGateway: z.string(),
+  destinationGateway: z.string(),
+  reason: z.string(),
+  explanation: sentence,
+  /** What would change it; null where nothing would. */
+  remedy: sentence.nullable(),
+})
+
+export const cargoSummarySchema = z.object({
+  pieces: z.int(),
+  grossKg: decimalText,
+  volumeM3: decimalText,
+  /** Whole kilograms per cubic metre, half up; null without a volume. */
+  densityKgPerM3: decimalText.nullable(),
+  /** At the book's general divisor and step. `free` is what can still be added before the figure moves. */
+  air: z.object({
+    chargeableKg: decimalText,
+    decidedBy: z.enum(['weight', 'volume']),
+    freeKg: decimalText,
+    freeM3: decimalText,
+  }),
+  rail: z.object({
+    revenueTon: decimalText,
+    decidedBy: z.enum(['weight', 'volume', 'minimum']),
+    freeKg: decimalText,
+    freeM3: decimalText,
+  }),
+})
+
+export const comparisonSchema = z.object({
+  currency: z.string(),
+  quotedOn: date,
+  direction: z.enum(directions),
+  cargo: cargoSummarySchema,
+  offers: z.array(offerSchema),
+  exclusions: z.array(exclusionSchema),
+  recommendation: z.object({ offer: z.string(), because: sentence }).nullable(),
+  /** Best complete air beside best complete rail; null unless there are both. `perDay` is null when the cheaper is not slower. */
+  difference: z
+    .object({
+      air: z.string(),
+      rail: z.string(),
+      cheaper: z.enum(['air', 'rail']),
+      saves: decimalText,
+      percent: decimalText,
+      moreDays: z.int(),
+      perDay: decimalText.nullable(),
+    })
+    .nullable(),
+  warnings: z.array(warningSchema),
+  exchangeRates: z.array(
+    z.object({ currency: z.string(), perEur: decimalText, date, source: z.string(), sample: z.boolean() }),
+  ),
+  sample: z.boolean(),
+})
+
+export type ChargeLine = z.infer<typeof lineSchema>
+export type Warning = z.infer<typeof warningSchema>
+export type Hole = z.infer<typeof holeSchema>
+export type Transit = z.infer<typeof transitSchema>
+export type Offer = z.infer<typeof offerSchema>
+export type Exclusion = z.infer<typeof exclusionSchema>
+export type CargoSummary = z.infer<typeof cargoSummarySchema>
+export type Comparison = z.infer<typeof comparisonSchema>
+
+/** The same shape before it is worded: every sentence is still a note. What the engine answers. */
+export type Unworded<Worded> = Worded extends Sentence
+  ? Note
+  : Worded extends readonly (infer Member)[]
+    ? readonly Unworded<Member>[]
+    : Worded extends object
+      ? { readonly [Key in keyof Worded]: Unworded<Worded[Key]> }
+      : Worded

@@ -1,0 +1,25 @@
+export const bases = [
+  'consignment',
+  'awb',
+  'kg-gross',
+  'kg-chargeable',
+  'kg-rated',
+  'm3',
+  'wm',
+  'piece',
+  'pallet',
+  'container',
+  'tonne',
+  'hs-line',
+  'parcel',
+  'km',
+  'day',
+  'percent-freight',
+  'percent-of',
+  'percent-value',
+  'percent-cif',
+  'percent-duties',
+  'minimum',
+] as const
+/** What a rate is multiplied by. */
+export type Basis = (typeof bases)[number]

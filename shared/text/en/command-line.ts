@@ -1,0 +1,2 @@
+/** What the command line prints for people. */
+export const commandLineMessages = {} as const

@@ -1,0 +1,2 @@
+/** What the engine says of a price: reasons, warnings, holes, exclusions. */
+export const engineMessages = {} as const

@@ -1,0 +1,2 @@
+/** Labels and sentences of the window. */
+export const screenMessages = {} as const

@@ -1,0 +1,2 @@
+/** What import finds in a rate sheet. */
+export const sheetMessages = {} as const

@@ -1,0 +1,18 @@
+import { engineMessages } from './en/engine.ts'
+import { faultMessages } from './en/faults.ts'
+import { fieldMessages } from './en/fields.ts'
+import { screenMessages } from './en/screen.ts'
+import { sheetMessages } from './en/sheets.ts'
+import { commandLineMessages } from './en/command-line.ts'
+
+/** Every sentence of the program in English, the language that is complete first and names the keys. */
+export const messagesEn = {
+  ...engineMessages,
+  ...faultMessages,
+  ...fieldMessages,
+  ...screenMessages,
+  ...sheetMessages,
+  ...commandLineMessages,
+} as const
+
+export type MessageKey = keyof typeof messagesEn
