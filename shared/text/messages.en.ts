@@ -1,15 +1,19 @@
 import { engineMessages } from './en/engine.ts'
+import { doorMessages } from './en/doors.ts'
 import { faultMessages } from './en/faults.ts'
 import { fieldMessages } from './en/fields.ts'
 import { screenMessages } from './en/screen.ts'
+import { menuMessages } from './en/menu.ts'
 import { sheetMessages } from './en/sheets.ts'
 import { commandLineMessages } from './en/command-line.ts'
 
 /** Every sentence of the program in English, the language that is complete first and names the keys. */
 export const messagesEn = {
   ...engineMessages,
+  ...doorMessages,
   ...faultMessages,
   ...fieldMessages,
+  ...menuMessages,
   ...screenMessages,
   ...sheetMessages,
   ...commandLineMessages,

@@ -1,0 +1,83 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+/** What of a request the door looks at. Every header is a list: a header sent twice is refused, never merged. */
+export interface Knock {
+  readonly method: string
+  readonly target: string
+  readonly headers: Readonly<Record<string, readonly string[] | undefined>>
+}
+
+export interface Refusal {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421
+  readonly reason:
+    | 'host'
+    | 'origin'
+    | 'cross-site'
+    | 'method'
+    | 'media-type'
+    | 'token'
+    | 'too-big'
+    | 'unreadable'
+    | 'unknown'
+  readonly allow?: string
+}
+
+export interface Door {
+  /** `127.0.0.1:49152`, the only host that this program answers as. */
+  readonly authority: string
+  readonly token: string
+  readonly bodyLimit: number
+}
+
+export type Admission =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'call'; readonly method: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+const refused = (status: Refusal['status'], reason: Refusal['reason'], allow?: string): Admission => ({
+  kind: 'refused',
+  refusal: allow === undefined ? { status, reason } : { status, reason, allow },
+})
+
+/** Digests have one length, so the comparison tells neither length nor place of the first difference. */
+const sameSecret = (given: string, expected: string): boolean =>
+  timingSafeEqual(createHash('sha256').update(given).digest(), createHash('sha256').update(expected).digest())
+
+const apiPath = /^\/api\/([A-Za-z]{1,40}(?:\.[A-Za-z]{1,40}){0,3})$/
+const jsonType = /^application\/json *(?:; *charset="?utf-8"?)?$/i
+
+/**
+ * Lets in our own page in this user's browser, and nobody else. A page of the internet that rebinds its name to
+ * 127.0.0.1 is same-origin to the browser: only the exact Host and the token keep it out. Other programs and other
+ * users of the computer are kept out by the token alone, so nothing but the static files is served without it.
+ */
+export const admit = (knock: Knock, door: Door): Admission => {
+  const one = (name: string): string | null | undefined => {
+    const values = knock.headers[name]
+    return values === undefined || values.length === 0
+      ? undefined
+      : values.length === 1
+        ? (values[0] ?? null)
+        : null
+  }
+
+  if (one('host') !== door.authority) return refused(421, 'host')
+  const origin = one('origin')
+  if (origin !== undefined && origin !== `http://${door.authority}`) return refused(403, 'origin')
+  const site = one('sec-fetch-site')
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return refused(403, 'cross-site')
+
+  if (knock.target !== '/api' && !knock.target.startsWith('/api/')) {
+    if (knock.method !== 'GET' && knock.method !== 'HEAD') return refused(405, 'method', 'GET, HEAD')
+    return { kind: 'file', path: knock.target }
+  }
+
+  if (knock.method !== 'POST') return refused(405, 'method', 'POST')
+  if (!jsonType.test(one('content-type') ?? '')) return refused(415, 'media-type')
+  if (one('content-encoding') !== undefined) return refused(415, 'media-type')
+  const bearer = /^Bearer ([\w-]{1,200})$/.exec(one('authorization') ?? '')
+  if (!sameSecret(bearer?.[1] ?? '', door.token)) return refused(401, 'token')
+  if (Number(one('content-length') ?? 0) > door.bodyLimit) return refused(413, 'too-big')
+  const called = apiPath.exec(knock.target)
+  return called?.[1] === undefined ? refused(404, 'unknown') : { kind: 'call', method: called[1] }
+}

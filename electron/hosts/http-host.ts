@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { barePolicy, securityHeaders } from './content-security-policy.ts'
+import { admit, type Door, type Refusal } from './door.ts'
+import type { RendererFiles } from './renderer-files.ts'
+
+export interface HttpHost {
+  /** The address to open, with the token in its fragment, which browsers never send. */
+  readonly url: string
+  readonly token: string
+  /** Ends running answers within a second and frees the port. */
+  readonly close: () => Promise<void>
+}
+
+/** Times in milliseconds. A slow or silent connection is cut, so that it cannot hold one of the few places. */
+export const httpLimits = {
+  bodyBytes: 1_048_576,
+  connections: 32,
+  headersTimeout: 5_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5_000,
+  checkingInterval: 1_000,
+} as const
+
+export interface HttpHostOptions {
+  /** Answers every call; what it answers is carried, not looked at. */
+  readonly dispatch: (method: string, input: unknown) => Promise<unknown>
+  readonly files: RendererFiles
+  /** 0, the default, takes a free one. */
+  readonly port?: number
+  readonly limits?: { readonly [Name in keyof typeof httpLimits]: number }
+}
+
+const apiHeaders = {
+  ...securityHeaders,
+  'Content-Type': 'application/json; charset=utf-8',
+  'Content-Security-Policy': barePolicy,
+  'Cache-Control': 'no-store',
+}
+
+const answerJson = (response: ServerResponse, status: number, value: unknown): void => {
+  const body = Buffer.from(JSON.stringify(value))
+  response.writeHead(status, { ...apiHeaders, 'Content-Length': body.length }).end(body)
+}
+
+const refuse = (response: ServerResponse, { status, reason, allow }: Refusal): void => {
+  if (allow !== undefined) response.setHeader('Allow', allow)
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer')
+  // The body, if any, was not read: the connection cannot carry another request.
+  response.setHeader('Connection', 'close')
+  answerJson(response, status, { refused: reason })
+}
+
+/** The whole body as JSON. Bytes are joined before they are decoded: a chunk may end inside a character. */
+const readJson = async (
+  request: IncomingMessage,
+  limit: number,
+): Promise<{ readonly value: unknown } | Refusal> => {
+  const chunks: Buffer[] = []
+  let length = 0
+  // Leaving the loop must not destroy the request: its connection still carries the refusal.
+  const parts = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
+  for await (const chunk of parts) {
+    length += chunk.length
+    if (length > limit) return { status: 413, reason: 'too-big' }
+    chunks.push(chunk)
+  }
+  try {
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) }
+  } catch {
+    return { status: 400, reason: 'unreadable' }
+  }
+}
+
+const answerFile = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  read: RendererFiles extends ReadonlyMap<string, infer Read> ? Read : never,
+): Promise<void> => {
+  const { headers, body } = await read()
+  const etag = headers['ETag']
+  if (etag !== undefined && request.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  response
+    .writeHead(200, { ...headers, 'Content-Length': body.length })
+    .end(request.method === 'HEAD' ? undefined : body)
+}
+
+const answer = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { dispatch, files }: HttpHostOptions,
+  door: Door,
+): Promise<void> => {
+  const admission = admit(
+    { method: request.method ?? '', target: request.url ?? '', headers: request.headersDistinct },
+    door,
+  )
+  if (admission.kind === 'refused') {
+    refuse(response, admission.refusal)
+    return
+  }
+  if (admission.kind === 'file') {
+    const read = files.get(admission.path)
+    if (read) await answerFile(request, response, read)
+    else refuse(response, { status: 404, reason: 'unknown' })
+    return
+  }
+  const body = await readJson(request, door.bodyLimit)
+  if ('status' in body) refuse(response, body)
+  else answerJson(response, 200, await dispatch(admission.method, body.value))
+}
+
+/**
+ * Serves the window and the contract to this computer's own browser: 127.0.0.1 only, behind `admit`. Rejects with
+ * Node's error when the port is taken (`EADDRINUSE`) or forbidden (`EACCES`).
+ */
+export const startHttpHost = async (options: HttpHostOptions): Promise<HttpHost> => {
+  const limits = options.limits ?? httpLimits
+  const token = randomBytes(32).toString('base64url')
+  let door: Door = { authority: '', token, bodyLimit: limits.bodyBytes }
+
+  const server = createServer(
+    {
+      // A missing Host is refused by the door like a wrong one.
+      requireHostHeader: false,
+      headersTimeout: limits.headersTimeout,
+      requestTimeout: limits.requestTimeout,
+      keepAliveTimeout: limits.keepAliveTimeout,
+      connectionsCheckingInterval: limits.checkingInterval,
+      maxHeaderSize: 16_384,
+    },
+    (request, response) => {
+      answer(request, response, options, door).catch(() => {
+        // The caller went away in the middle of its body, or a defect that the dispatcher did not catch.
+        if (response.headersSent || response.socket?.destroyed !== false) response.destroy()
+        else answerJson(response, 500, { refused: 'defect' })
+      })
+    },
+  )
+  server.maxConnections = limits.connections
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  // Browsers leave out the port that http implies.
+  door = { ...door, authority: port === 80 ? '127.0.0.1' : `127.0.0.1:${port}` }
+
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      const cut = setTimeout(() => server.closeAllConnections(), 1_000)
+      server.close(() => {
+        clearTimeout(cut)
+        resolve()
+      })
+    })
+
+  return { url: `http://${door.authority}/#token=${token}`, token, close }
+}
