@@ -1,0 +1,37 @@
+const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+const deepest = 64
+const mostNodes = 200_000
+const mostCharacters = 1_000_000
+
+/**
+ * What no schema is asked about: keys that reach into prototypes, nesting that would overflow the stack, and more than
+ * a megabyte in all. Walks without recursion and ends on cycles, which a structured clone can carry.
+ */
+export const findHostileInput = (
+  input: unknown,
+): { readonly code: 'E-FORMAT' | 'E-TOOBIG'; readonly details: string } | undefined => {
+  const pending: { readonly value: unknown; readonly depth: number }[] = [{ value: input, depth: 0 }]
+  let nodes = 0
+  let characters = 0
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    nodes += 1
+    if (nodes > mostNodes) return { code: 'E-TOOBIG', details: `more than ${mostNodes} values` }
+    if (typeof next.value === 'string') {
+      characters += next.value.length
+      if (characters > mostCharacters) {
+        return { code: 'E-TOOBIG', details: `more than ${mostCharacters} characters` }
+      }
+    }
+    if (typeof next.value !== 'object' || next.value === null) continue
+    if (next.depth === deepest) return { code: 'E-FORMAT', details: `nested deeper than ${deepest} levels` }
+    for (const key of Object.keys(next.value)) {
+      if (forbiddenKeys.has(key)) return { code: 'E-FORMAT', details: `the key ${key} is refused` }
+      characters += key.length
+      pending.push({
+        value: (next.value as Readonly<Record<string, unknown>>)[key],
+        depth: next.depth + 1,
+      })
+    }
+  }
+  return undefined
+}
