@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Dispatch } from '../../shared/api/dispatch.ts'
 import { barePolicy, securityHeaders } from './content-security-policy.ts'
 import { admit, type Door, type Refusal } from './door.ts'
 import type { RendererFiles } from './renderer-files.ts'
@@ -23,8 +24,7 @@ export const httpLimits = {
 } as const
 
 export interface HttpHostOptions {
-  /** Answers every call; what it answers is carried, not looked at. */
-  readonly dispatch: (method: string, input: unknown) => Promise<unknown>
+  readonly dispatch: Dispatch
   readonly files: RendererFiles
   /** 0, the default, takes a free one. */
   readonly port?: number

@@ -1,3 +1,5 @@
+import type { Dispatch } from '../../shared/api/dispatch.ts'
+
 /** The one channel between the window and the program. */
 export const ipcChannel = 'viaduct'
 
@@ -18,7 +20,7 @@ export interface IpcDoor {
 
 export interface IpcHostOptions {
   readonly ipc: IpcDoor
-  readonly dispatch: (method: string, input: unknown) => Promise<unknown>
+  readonly dispatch: Dispatch
   /** The web contents of our window, while there is one. */
   readonly ourContents: () => unknown
   readonly origin: string

@@ -24,7 +24,7 @@ export const createLoopbackCall = ({ fetch, token, say, patience = 30_000 }: Loo
 
   const wordRefusal = (method: string, status: number): { ok: false; fault: Fault } => {
     const details = `${method}: HTTP ${status}`
-    if (status === 413) return faulty('E-TOOBIG', 'door.tooBig', details)
+    if (status === 413) return faulty('E-TOOBIG', 'fault.E-TOOBIG', details)
     if (status >= 500) return faulty('E-BUG', 'door.broken', details)
     return faulty('E-DENIED', 'door.refused', details)
   }
@@ -33,7 +33,7 @@ export const createLoopbackCall = ({ fetch, token, say, patience = 30_000 }: Loo
     if (token === undefined) return faulty('E-DENIED', 'door.noKey', method)
     const body = JSON.stringify(input)
     // The host would cut the connection in the middle of it, which looks like a host that is gone.
-    if (new Blob([body]).size > bodyLimit) return faulty('E-TOOBIG', 'door.tooBig', method)
+    if (new Blob([body]).size > bodyLimit) return faulty('E-TOOBIG', 'fault.E-TOOBIG', method)
     try {
       const response = await fetch(`/api/${method}`, {
         method: 'POST',

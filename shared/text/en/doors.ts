@@ -6,8 +6,6 @@ export const doorMessages = {
     'This page was opened without its key, so Viaduct does not answer it. Nothing was changed. Open the whole address that Viaduct printed when it started, with the part after #.',
   'door.refused':
     'Viaduct did not accept the request of this page. Nothing was changed. Open the address that Viaduct printed when it started; if this comes again, report the details below.',
-  'door.tooBig':
-    'What was sent is larger than Viaduct accepts (1 MB). Nothing was changed. Shorten the list of pieces or the notes and it is sent again.',
   'door.broken':
     'Viaduct met a defect while answering. Everything that was saved is safe; the very last change may not be in it. Look at the last change before repeating it, and report the details below.',
   'serve.at': 'Viaduct is at {url}',
