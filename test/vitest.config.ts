@@ -1,13 +1,14 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: join(import.meta.dirname, '..'),
   resolve: {
     // Electron's binary is not there; its double is. Importing the real package would start a download.
     alias: [
       {
         find: /^electron(\/(main|renderer|common|utility))?$/,
-        replacement: new URL('doubles/electron.ts', import.meta.url).pathname,
+        replacement: join(import.meta.dirname, 'doubles', 'electron.ts'),
       },
     ],
   },

@@ -86,7 +86,7 @@ export const createDispatch = (
       if (hostile) return refuse(language, hostile.code, hostile.details)
       const parsed = contract[name].input.safeParse(input)
       if (!parsed.success) return refuse(language, 'E-FORMAT', wordShape(parsed.error.issues))
-      const answer = await (handler as Handler<MethodName>)(parsed.data as ParsedInput<MethodName>)
+      const answer = await (handler as Handler<MethodName>)(parsed.data)
       return 'fault' in answer
         ? { ok: false, fault: wordFault(answer.fault, wordingOf(language ?? 'en')) }
         : answer

@@ -31,5 +31,5 @@ describe('canonicalJson', () => {
 
 const reversed = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).reverse())
+    ? Object.fromEntries(Object.entries(value).toReversed())
     : value

@@ -21,7 +21,7 @@ describe.each([
   { mac: false, devTools: true },
   { mac: true, devTools: false },
 ])('the menu, %o', (look) => {
-  const entries = entriesOf(menuTemplate({ say, ...look }) as readonly Entry[])
+  const entries = entriesOf(menuTemplate({ say, ...look }))
 
   test('has no dead entry: each is a separator or a role that the system carries out', () => {
     for (const entry of entries) expect(entry.type === 'separator' || entry.role !== undefined).toBe(true)

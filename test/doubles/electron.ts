@@ -134,7 +134,7 @@ export const invokeFrom = async (
   try {
     return structuredClone(await handler(caller, ...sent))
   } catch (error) {
-    throw new Error(`Error invoking remote method '${channel}': ${String(error)}`)
+    throw new Error(`Error invoking remote method '${channel}': ${String(error)}`, { cause: error })
   }
 }
 
