@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { createBridgeCall } from '../../renderer/api/bridge-call.ts'
+import { createLoopbackCall, type Call } from '../../renderer/api/loopback-call.ts'
+import { takeToken, type TokenWindow } from '../../renderer/api/loopback-token.ts'
+import { createWording } from '../../shared/text/format.ts'
+import { startDoorFixture, type DoorFixture } from './door-fixture.ts'
+
+const { say } = createWording('en')
+const open: DoorFixture[] = []
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((door) => door.host.close()))
+})
+
+/** The client as in a page of this host: addresses are relative to it. */
+const callOf = (door: DoorFixture, token: string | undefined, patience?: number): Call => {
+  const fetchHere: typeof globalThis.fetch = (path, init) =>
+    fetch(`http://127.0.0.1:${door.port}${String(path)}`, { ...init, mode: 'cors' })
+  return createLoopbackCall({ fetch: fetchHere, token, say, ...(patience === undefined ? {} : { patience }) })
+}
+
+const start = async (...options: Parameters<typeof startDoorFixture>): Promise<DoorFixture> => {
+  const door = await startDoorFixture(...options)
+  open.push(door)
+  return door
+}
+
+const faultOf = async (answer: Promise<unknown>): Promise<unknown> =>
+  ((await answer) as { fault?: unknown }).fault
+
+describe('the loopback client', () => {
+  test('carries the input there and the answer back, in any script', async () => {
+    const door = await start()
+    const input = { from: '郑州', to: 'Liège', weight: '185.0' }
+    expect(await callOf(door, door.host.token)('quotes.compare', input)).toEqual({
+      ok: true,
+      value: { method: 'quotes.compare', input },
+    })
+  })
+
+  test('hands on a declared failure and a fault of the host as they are', async () => {
+    const failure = { ok: false as const, failure: { code: 'NothingLoaded', text: 'x' } }
+    const door = await start({ dispatch: async () => failure })
+    expect(await callOf(door, door.host.token)('quotes.compare', {})).toEqual(failure)
+  })
+
+  test('says so when the page was opened without its token, and asks nothing', async () => {
+    const door = await start()
+    expect(await faultOf(callOf(door, undefined)('app.about', {}))).toEqual({
+      code: 'E-DENIED',
+      text: say('door.noKey'),
+      details: 'E-DENIED: app.about',
+    })
+    expect(door.calls).toEqual([])
+  })
+
+  test('a token of an earlier start is a fault in words', async () => {
+    const door = await start()
+    expect(await faultOf(callOf(door, 'a'.repeat(43))('app.about', {}))).toEqual({
+      code: 'E-DENIED',
+      text: say('door.refused'),
+      details: 'E-DENIED: app.about: HTTP 401',
+    })
+  })
+
+  test('a host that is gone is a fault in words, not a rejection', async () => {
+    const door = await start()
+    const call = callOf(door, door.host.token)
+    await call('app.about', {})
+    await door.host.close()
+    open.length = 0
+    expect(await faultOf(call('drafts.save', {}))).toMatchObject({ code: 'E-GONE', text: say('door.gone') })
+  })
+
+  test('a host that does not answer in time counts as gone', async () => {
+    const door = await start({ dispatch: () => new Promise(() => undefined) })
+    expect(await faultOf(callOf(door, door.host.token, 100)('app.about', {}))).toMatchObject({
+      code: 'E-GONE',
+    })
+  })
+
+  test('an answer that is no JSON is a fault too', async () => {
+    const call = createLoopbackCall({ fetch: async () => new Response('<html>'), token: 'a'.repeat(43), say })
+    expect(await faultOf(call('app.about', {}))).toMatchObject({ code: 'E-GONE' })
+  })
+
+  test('what is too large is refused before it is sent, counted in bytes', async () => {
+    const door = await start()
+    const call = callOf(door, door.host.token)
+    // 350,000 characters of three bytes each are more than 1 MB; as many of one byte are not.
+    expect(await faultOf(call('drafts.save', '郑'.repeat(350_000)))).toMatchObject({ code: 'E-TOOBIG' })
+    expect(await faultOf(call('drafts.save', 'z'.repeat(350_000)))).toBeUndefined()
+    expect(door.calls).toHaveLength(1)
+  })
+
+  test('a defect of the host says that the last change is uncertain', async () => {
+    const door = await start({ dispatch: () => Promise.reject(new Error('inside')) })
+    expect(await faultOf(callOf(door, door.host.token)('drafts.save', {}))).toEqual({
+      code: 'E-BUG',
+      text: say('door.broken'),
+      details: 'E-BUG: drafts.save: HTTP 500',
+    })
+  })
+})
+
+describe('the bridge of the desktop window', () => {
+  test('hands on answers, and words a rejection', async () => {
+    const answer = { ok: true, value: 1 }
+    expect(await createBridgeCall({ call: async () => answer }, say)('app.about', {})).toBe(answer)
+    const broken = createBridgeCall({ call: () => Promise.reject(new Error('refused')) }, say)
+    expect(await faultOf(broken('app.about', {}))).toEqual({
+      code: 'E-BUG',
+      text: say('door.broken'),
+      details: 'E-BUG: app.about: Error: refused',
+    })
+  })
+})
+
+describe('the token of the address', () => {
+  const token = 'A'.repeat(43)
+  const windowAt = (hash: string, kept: Record<string, string> = {}) => {
+    const shown: string[] = []
+    const page: TokenWindow = {
+      location: { hash, pathname: '/', search: '' },
+      history: { replaceState: (_data, _unused, url) => void shown.push(url) },
+      sessionStorage: {
+        getItem: (key) => kept[key] ?? null,
+        setItem: (key, value) => void (kept[key] = value),
+      },
+    }
+    return { page, shown, kept }
+  }
+
+  test('is taken out of the address bar', () => {
+    const { page, shown } = windowAt(`#token=${token}`)
+    expect(takeToken(page)).toBe(token)
+    expect(shown).toEqual(['/#/'])
+  })
+
+  test('is still known after a reload of the same tab, which shows its own place', () => {
+    const { page, kept } = windowAt(`#token=${token}`)
+    takeToken(page)
+    const reloaded = windowAt('#/quotes', kept)
+    expect(takeToken(reloaded.page)).toBe(token)
+    expect(reloaded.shown).toEqual([])
+  })
+
+  test('a new token replaces the kept one', () => {
+    const { page, kept } = windowAt(`#token=${token}`, { 'viaduct.token': 'B'.repeat(43) })
+    expect(takeToken(page)).toBe(token)
+    expect(kept['viaduct.token']).toBe(token)
+  })
+
+  test('there is none in a page that was opened without it, or with something else', () => {
+    expect(takeToken(windowAt('').page)).toBeUndefined()
+    expect(takeToken(windowAt('#/quotes').page)).toBeUndefined()
+    expect(takeToken(windowAt('#token=<script>').page)).toBeUndefined()
+  })
+})
