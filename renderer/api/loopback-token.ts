@@ -8,6 +8,9 @@ export interface TokenWindow {
 const storageKey = 'viaduct.token'
 const tokenFragment = /^#token=([\w-]{20,200})$/
 
+/** Whether an address's fragment is a token rather than a place in the program. */
+export const carriesToken = (hash: string): boolean => tokenFragment.test(hash)
+
 /**
  * Takes the host's token out of the address and keeps it for this tab, so that neither the address bar nor a shared link
  * shows it and a reload still works.

@@ -3,7 +3,7 @@ import { createWording } from '../../shared/text/format.ts'
 import { languages } from '../../shared/text/language.ts'
 import { createBridgeCall, type Bridge } from './bridge-call.ts'
 import { createLoopbackCall, type Call } from './loopback-call.ts'
-import { takeToken } from './loopback-token.ts'
+import { carriesToken, takeToken } from './loopback-token.ts'
 
 /**
  * The client of the host that opened this page: the desktop window's bridge where there is one, else the loopback host
@@ -16,6 +16,13 @@ export const createClient = (): Client => {
     // The page's language is known only once it is drawn; a fault is worded when it is met.
     const language = languages.find((known) => document.documentElement.lang.startsWith(known)) ?? 'en'
     return createWording(language).say(key, values)
+  }
+  if (!bridge) {
+    // A host started again at the same port: its new address, opened in this tab, differs in the fragment only and
+    // loads nothing by itself.
+    addEventListener('hashchange', () => {
+      if (carriesToken(location.hash)) location.reload()
+    })
   }
   const call: Call = bridge
     ? createBridgeCall(bridge, say)

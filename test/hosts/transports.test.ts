@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { createBridgeCall } from '../../renderer/api/bridge-call.ts'
 import { createLoopbackCall, type Call } from '../../renderer/api/loopback-call.ts'
-import { takeToken, type TokenWindow } from '../../renderer/api/loopback-token.ts'
+import { carriesToken, takeToken, type TokenWindow } from '../../renderer/api/loopback-token.ts'
 import { createWording } from '../../shared/text/format.ts'
 import { startDoorFixture, type DoorFixture } from './door-fixture.ts'
 
@@ -14,7 +14,7 @@ afterEach(async () => {
 /** The client as in a page of this host: addresses are relative to it. */
 const callOf = (door: DoorFixture, token: string | undefined, patience?: number): Call => {
   const fetchHere: typeof globalThis.fetch = (path, init) =>
-    fetch(`http://127.0.0.1:${door.port}${String(path)}`, { ...init, mode: 'cors' })
+    fetch(new URL(path as string, `http://127.0.0.1:${door.port}`), { ...init, mode: 'cors' })
   return createLoopbackCall({ fetch: fetchHere, token, say, ...(patience === undefined ? {} : { patience }) })
 }
 
@@ -154,5 +154,10 @@ describe('the token of the address', () => {
     expect(takeToken(windowAt('').page)).toBeUndefined()
     expect(takeToken(windowAt('#/quotes').page)).toBeUndefined()
     expect(takeToken(windowAt('#token=<script>').page)).toBeUndefined()
+  })
+
+  test('an address with a token is told from a place in the program', () => {
+    expect(carriesToken(`#token=${token}`)).toBe(true)
+    expect(carriesToken('#/quotes')).toBe(false)
   })
 })
