@@ -15,9 +15,15 @@ export type DispatchAnswer =
 /** The one way in, whatever the door: the method's name as it came, and its input as it came. Never rejects. */
 export type Dispatch = (method: string, input: unknown) => Promise<DispatchAnswer>
 
+type DeepReadonly<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends readonly (infer Member)[]
+    ? readonly DeepReadonly<Member>[]
+    : { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+
 export type HandlerAnswer<Name extends MethodName> =
-  | { readonly ok: true; readonly value: MethodOutput<Name> }
-  | { readonly ok: false; readonly failure: MethodFailure<Name> }
+  | { readonly ok: true; readonly value: DeepReadonly<MethodOutput<Name>> }
+  | { readonly ok: false; readonly failure: DeepReadonly<MethodFailure<Name>> }
   | { readonly ok: false; readonly fault: UnwordedFault }
 
 type ParsedInput<Name extends MethodName> = z.output<Contract[Name]['input']>

@@ -28,6 +28,8 @@ export interface UnwordedFault {
   readonly code: FaultCode
   readonly details: string
   readonly values?: Note['values']
+  /** A sentence that fits better than the code's own, by its key. */
+  readonly message?: string
 }
 
 export const unwordedFault = (
@@ -39,6 +41,6 @@ export const unwordedFault = (
 /** The fault in the reader's language: what happened, what is safe, what to do. */
 export const wordFault = (fault: UnwordedFault, wording: Wording): Fault => ({
   code: fault.code,
-  text: wording.say(`fault.${fault.code}`, fault.values),
+  text: wording.say(fault.message ?? `fault.${fault.code}`, fault.values),
   details: fault.details,
 })

@@ -11,11 +11,15 @@ export const faultMessages = {
   'fault.E-MOVED':
     'The data file was moved, replaced or deleted while Viaduct was open. It is not certain that the last change is in the file that is there now; nothing more will be written. Put the file back, or close Viaduct and start it again.',
   'fault.E-EMPTY':
-    'The data file is missing or empty, but this folder was used before. Nothing was created in its place, and the backups in it ({count}, newest {newest}) were not touched. Copy the newest backup to {file}, or choose an empty data folder to begin anew.',
+    'The data file {file} is missing or empty, though this folder was used before. Nothing was created in its place, and the backups in {backups} ({count}, the newest of {newest|date}) were not touched. Put a copy of the newest backup in its place, or choose an empty data folder to begin anew.',
+  'fault.E-EMPTY.noBackup':
+    'The data file {file} is missing or empty, though this folder was used before. Nothing was created in its place, and there is no backup beside it. Put the file back if you have a copy, or choose an empty data folder to begin anew.',
   'fault.E-NOTOURS':
     'The file {file} is not a Viaduct data file. It was not touched. Move it elsewhere, or choose another data folder.',
   'fault.E-DAMAGED':
-    'The data file is damaged, so Viaduct does not calculate with it. It was left as it is, and the backups ({count}, newest {newest}) were not touched. Keep a copy of the file, then put the newest backup in its place.',
+    'The data file {file} is damaged, so Viaduct does not calculate with it. It was left as it is, and the backups in {backups} ({count}, the newest of {newest|date}) were not touched. Keep a copy of the file, then put the newest backup in its place.',
+  'fault.E-DAMAGED.noBackup':
+    'The data file {file} is damaged, so Viaduct does not calculate with it. It was left as it is; there is no backup beside it. Keep a copy of the file, then choose an empty data folder, or put back an earlier copy that you have.',
   'fault.E-NEWER':
     'The data file was written by a newer Viaduct. It can be read here but not changed, and nothing was changed. Install the newer version to write to it.',
   'fault.E-MIGRATE':

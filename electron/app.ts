@@ -1,0 +1,71 @@
+import type { Fault } from '../shared/api/contract.ts'
+import { createDispatch, type Dispatch } from '../shared/api/dispatch.ts'
+import { unwordedFault, wordFault, type UnwordedFault } from '../shared/api/fault.ts'
+import { fail, ok, type Result } from '../shared/kernel/result.ts'
+import { createWording, type Wording } from '../shared/text/format.ts'
+import type { Language } from '../shared/text/language.ts'
+import type { Clock } from './clock.ts'
+import { createDraftHandlers } from './handlers/draft-handlers.ts'
+import { createSettingsHandlers } from './handlers/settings-handlers.ts'
+import { createLog, defectFields } from './log.ts'
+import { openStore } from './store/store.ts'
+
+export interface AppOptions {
+  readonly clock: Clock
+  /** The folder of the data file; made on the first run. */
+  readonly home: string
+  /** The folder of what is shipped beside the program: places, sample tariffs, sample shipments. */
+  readonly resources: string
+  readonly host: 'electron' | 'browser' | 'command-line'
+  /** The language of a fault at the start; afterwards each request names its own. */
+  readonly language?: Language
+}
+
+export interface App {
+  readonly dispatch: Dispatch
+  readonly close: () => void
+}
+
+const wordingsByLanguage = new Map<Language, Wording>()
+
+/** One wording a language and process: it keeps its compiled templates. */
+const wordingOf = (language: Language): Wording => {
+  const known = wordingsByLanguage.get(language)
+  if (known) return known
+  const wording = createWording(language)
+  wordingsByLanguage.set(language, wording)
+  return wording
+}
+
+/**
+ * Builds the application: data file, log, handlers, dispatcher. The same for every host; nothing in it asks the clock
+ * or the surroundings but through its options. A data file that cannot be used is a fault, worded.
+ */
+export const createApp = async (options: AppOptions): Promise<Result<App, Fault>> => {
+  const { clock, home } = options
+  const log = createLog(home, clock.now)
+  const refuse = (fault: UnwordedFault): Result<App, Fault> =>
+    fail(wordFault(fault, wordingOf(options.language ?? 'en')))
+  try {
+    const opened = await openStore({
+      home,
+      now: clock.now,
+      samples: { fingerprint: 'none', load: () => Promise.resolve([]) },
+    })
+    if (!opened.ok) return refuse(opened.failure)
+    const store = opened.value
+    const dispatch = createDispatch(
+      { ...createDraftHandlers({ store, clock }), ...createSettingsHandlers({ store }) },
+      {
+        wording: wordingOf,
+        report: (method, defect) => {
+          log.write('defect', { method: method.slice(0, 40), ...defectFields(defect) })
+        },
+      },
+    )
+    return ok({ dispatch, close: store.close })
+  } catch (defect) {
+    log.write('defect at start', defectFields(defect))
+    return refuse(unwordedFault('E-BUG', defect instanceof Error ? `${defect.name} at start` : 'at start'))
+  }
+}

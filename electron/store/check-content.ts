@@ -1,0 +1,27 @@
+import { schemaHashOf } from './migrate.ts'
+import type { Connection } from './open.ts'
+import { DamageFound } from './store-fault.ts'
+import { createTariffStore } from './tariff-store.ts'
+
+/** Throws where the schema's statements are not those that its migrations wrote. */
+export const checkSchema = (connection: Connection): void => {
+  let kept: unknown
+  try {
+    kept = connection.prepare("SELECT value FROM meta WHERE name = 'schema-hash'").pluck().get()
+  } catch (error) {
+    // Its name was changed: to SQLite a missing table is an error in the question.
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR') {
+      throw new DamageFound('the schema: no hash')
+    }
+    throw error
+  }
+  if (kept !== schemaHashOf(connection)) throw new DamageFound('the schema: its hash differs')
+}
+
+/** Everything that can be checked: SQLite's structure, the schema, and the hash of every tariff version. */
+export const checkContent = (connection: Connection): void => {
+  const found = connection.pragma('integrity_check(1)', { simple: true })
+  if (found !== 'ok') throw new DamageFound('integrity_check')
+  checkSchema(connection)
+  createTariffStore(connection).checkAll()
+}

@@ -1,0 +1,67 @@
+import Database from 'better-sqlite3'
+import { assert } from '../../shared/kernel/assert.ts'
+
+export type Connection = Database.Database
+export type Statement = Database.Statement<unknown[]>
+
+/** `VIAD`: what tells our data file from any other SQLite file. Migration 1 writes it. */
+export const applicationId = 0x56494144
+
+/** A window never waits longer than this for another one's write. */
+const busyMilliseconds = 250
+
+/**
+ * How every connection works, in SQLite's own numbers. TRUNCATE and EXTRA (3): WAL would fall back to NORMAL at the
+ * first transaction, and would lose what is in its side file when somebody copies only the data file.
+ */
+const settings = [
+  ['journal_mode', 'TRUNCATE', 'truncate'],
+  ['synchronous', 'EXTRA', 3],
+  ['fullfsync', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['secure_delete', 'ON', 1],
+  ['temp_store', 'MEMORY', 2],
+] as const
+
+/** The settings that differ from what was asked, read back; only after a transaction do they show their true value. */
+export const deviatingSettings = (connection: Connection): readonly string[] =>
+  settings.flatMap(([name, , expected]) => {
+    const value = connection.pragma(name, { simple: true })
+    return value === expected ? [] : [`${name} is ${String(value)}`]
+  })
+
+/**
+ * Opens a data file for writing and makes sure of its settings; with `create` the file may be new. Throws SQLite's
+ * error (`store-fault.ts` names it), and a defect where a setting did not take.
+ */
+export const openForWriting = (path: string, options: { readonly create: boolean }): Connection => {
+  const connection = new Database(path, { timeout: busyMilliseconds, fileMustExist: !options.create })
+  try {
+    for (const [name, value] of settings) connection.pragma(`${name} = ${value}`)
+    connection.transaction(() => connection.prepare('SELECT count(*) FROM sqlite_schema').get()).deferred()
+    const deviating = deviatingSettings(connection)
+    assert(deviating.length === 0, `the data file's settings: ${deviating.join(', ')}`)
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** Opens a data file only for reading: a newer one, one in a read-only folder, a backup to be checked. */
+export const openForReading = (path: string): Connection => {
+  const connection = new Database(path, { timeout: busyMilliseconds, readonly: true })
+  try {
+    connection.pragma('trusted_schema = OFF')
+    connection.pragma('cell_size_check = ON')
+    connection.pragma('mmap_size = 0')
+    connection.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}

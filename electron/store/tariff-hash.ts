@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../shared/api/wire.ts'
+
+/** What a tariff version's hash covers beside its rows: everything of it that can move a price or its mark. */
+export interface HashedHead {
+  readonly issuer: string
+  readonly layout: string
+  readonly name: string
+  readonly priority: number
+  readonly sample: boolean
+  readonly validFrom: string | null
+  readonly validTo: string | null
+}
+
+/** SHA-256 in hexadecimal over the canonical head and the canonical rows, one a line, in their order. */
+export const tariffVersionHash = (head: HashedHead, rows: readonly string[]): string => {
+  const hash = createHash('sha256')
+  const { issuer, layout, name, priority, sample, validFrom, validTo } = head
+  hash.update(canonicalJson({ issuer, layout, name, priority, sample, validFrom, validTo }))
+  hash.update('\n')
+  hash.update(rows.join('\n'))
+  return hash.digest('hex')
+}
+
+/** SHA-256 over what is in force: a version that drops out of the book unseen would change every price. */
+export const tariffBookHash = (active: readonly { readonly id: string; readonly hash: string }[]): string => {
+  const lines = active.map(({ id, hash }) => `${id} ${hash}`).sort()
+  return createHash('sha256').update(lines.join('\n')).digest('hex')
+}
