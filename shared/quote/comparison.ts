@@ -207,6 +207,7 @@ export const comparisonSchema = z.object({
   sample: z.boolean(),
 })
 
+export type LineRule = (typeof lineRules)[number]
 export type ChargeLine = z.infer<typeof lineSchema>
 export type Warning = z.infer<typeof warningSchema>
 export type Hole = z.infer<typeof holeSchema>

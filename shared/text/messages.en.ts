@@ -2,6 +2,7 @@ import { engineMessages } from './en/engine.ts'
 import { doorMessages } from './en/doors.ts'
 import { faultMessages } from './en/faults.ts'
 import { fieldMessages } from './en/fields.ts'
+import { ratingMessages } from './en/rating.ts'
 import { screenMessages } from './en/screen.ts'
 import { menuMessages } from './en/menu.ts'
 import { sheetMessages } from './en/sheets.ts'
@@ -14,6 +15,7 @@ export const messagesEn = {
   ...faultMessages,
   ...fieldMessages,
   ...menuMessages,
+  ...ratingMessages,
   ...screenMessages,
   ...sheetMessages,
   ...commandLineMessages,

@@ -1,0 +1,73 @@
+import { decimal, zero, type Decimal } from '../kernel/decimal.ts'
+import type { Exact } from '../kernel/exact.ts'
+import type { Rounding } from '../kernel/rounding.ts'
+import { divideRounded, multiplyWhole, scaleWhole, type Whole } from '../kernel/whole.ts'
+import { minorUnitsOf } from './currency-table.ts'
+
+/**
+ * One step from a currency to another through EUR: minor units × numerator / denominator are minor units. Built once
+ * for a pair and a day; the two rates and the buffer are kept as they are printed on the line.
+ */
+export interface Exchange {
+  readonly from: string
+  readonly to: string
+  readonly perEurFrom: Decimal
+  readonly perEurTo: Decimal
+  readonly cafPercent: Decimal
+  readonly numerator: Whole
+  readonly denominator: Whole
+}
+
+const hundred = decimal(100)
+
+const greatestCommonDivisor = (a: bigint, b: bigint): bigint =>
+  b === 0n ? a : greatestCommonDivisor(b, a % b)
+
+const asWhole = (value: bigint): Whole => (value <= 9007199254740991n ? Number(value) : value)
+
+/**
+ * `perEurTo / perEurFrom × (100 + cafPercent) / 100`, reduced. Rates are units per 1 EUR and above zero (EUR itself
+ * is 1). `cafPercent` is the currency buffer; it does not apply where the currencies are the same, nor in
+ * percentages, duty or insurance bases: give zero there.
+ */
+export const createExchange = (
+  from: string,
+  to: string,
+  perEurFrom: Decimal,
+  perEurTo: Decimal,
+  cafPercent: Decimal = zero,
+): Exchange => {
+  if (from === to) {
+    return { from, to, perEurFrom, perEurTo, cafPercent: zero, numerator: 1, denominator: 1 }
+  }
+  // (100 + caf) / 100 over its own decimals, and the minor units of both sides.
+  const factor = BigInt(scaleWhole(hundred.units, cafPercent.decimals)) + BigInt(cafPercent.units)
+  const numerator = BigInt(perEurTo.units) * factor * 10n ** BigInt(perEurFrom.decimals + minorUnitsOf(to))
+  const denominator =
+    BigInt(perEurFrom.units) * 10n ** BigInt(perEurTo.decimals + cafPercent.decimals + 2 + minorUnitsOf(from))
+  const common = greatestCommonDivisor(numerator, denominator)
+  return {
+    from,
+    to,
+    perEurFrom,
+    perEurTo,
+    cafPercent,
+    numerator: asWhole(numerator / common),
+    denominator: asWhole(denominator / common),
+  }
+}
+
+/** Minor units of `to` for minor units of `from`, rounded once. Throws `OverflowError`. */
+export const convert = (minor: number, exchange: Exchange, rounding: Rounding): number =>
+  exchange.numerator === exchange.denominator
+    ? minor
+    : divideRounded(multiplyWhole(minor, exchange.numerator), exchange.denominator, rounding)
+
+/** The same without rounding: an exact amount in the currency `to`. */
+export const convertExactly = (minor: number, exchange: Exchange): Exact => {
+  const units = multiplyWhole(minor, exchange.numerator)
+  const decimals = minorUnitsOf(exchange.to)
+  return exchange.denominator === 1 || exchange.numerator === exchange.denominator
+    ? { units: exchange.denominator === 1 ? units : minor, decimals }
+    : { units, decimals, divisor: exchange.denominator }
+}

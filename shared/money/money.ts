@@ -1,0 +1,29 @@
+import { decimal, decimalToText, unitsAt, type Decimal } from '../kernel/decimal.ts'
+import { minorUnitsOf } from './currency-table.ts'
+
+/** Rounded money: whole minor units of its currency (cents of EUR, yen of JPY, fils of KWD). */
+export interface Money {
+  readonly minor: number
+  readonly currency: string
+}
+
+/** `1842.50` for 184250 minor units of EUR; always all decimals of the currency. */
+export const moneyToText = (minor: number, currency: string): string => {
+  const digits = minorUnitsOf(currency)
+  if (digits === 0) return String(minor)
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
+  return `${minor < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`
+}
+
+export const moneyToDecimal = (minor: number, currency: string): Decimal =>
+  decimal(minor, minorUnitsOf(currency))
+
+/** Minor units of an amount; undefined when it has more decimals than its currency. Throws `OverflowError`. */
+export const decimalToMinor = (amount: Decimal, currency: string): number | undefined => {
+  const digits = minorUnitsOf(currency)
+  return amount.decimals > digits ? undefined : unitsAt(amount, digits)
+}
+
+/** A rate as it is printed: every decimal, and at least the currency's own. */
+export const rateToText = (rate: Decimal, currency: string): string =>
+  decimalToText(rate, minorUnitsOf(currency))
