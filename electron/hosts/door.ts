@@ -26,12 +26,16 @@ export interface Door {
   /** `127.0.0.1:49152`, the only host that this program answers as. */
   readonly authority: string
   readonly token: string
+  /** Opens the door once, in exchange for the token; undefined when none is out. */
+  readonly ticket: string | undefined
   readonly bodyLimit: number
 }
 
 export type Admission =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'call'; readonly method: string }
+  /** The ticket was good: it is used up now and the token is the answer. */
+  | { readonly kind: 'exchange' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 const refused = (status: Refusal['status'], reason: Refusal['reason'], allow?: string): Admission => ({
@@ -67,7 +71,8 @@ export const admit = (knock: Knock, door: Door): Admission => {
   const site = one('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return refused(403, 'cross-site')
 
-  if (knock.target !== '/api' && !knock.target.startsWith('/api/')) {
+  const exchange = knock.target === '/ticket'
+  if (!exchange && knock.target !== '/api' && !knock.target.startsWith('/api/')) {
     if (knock.method !== 'GET' && knock.method !== 'HEAD') return refused(405, 'method', 'GET, HEAD')
     return { kind: 'file', path: knock.target }
   }
@@ -76,7 +81,9 @@ export const admit = (knock: Knock, door: Door): Admission => {
   if (!jsonType.test(one('content-type') ?? '')) return refused(415, 'media-type')
   if (one('content-encoding') !== undefined) return refused(415, 'media-type')
   const bearer = /^Bearer ([\w-]{1,200})$/.exec(one('authorization') ?? '')
-  if (!sameSecret(bearer?.[1] ?? '', door.token)) return refused(401, 'token')
+  const secret = exchange ? door.ticket : door.token
+  if (secret === undefined || !sameSecret(bearer?.[1] ?? '', secret)) return refused(401, 'token')
+  if (exchange) return { kind: 'exchange' }
   if (Number(one('content-length') ?? 0) > door.bodyLimit) return refused(413, 'too-big')
   const called = apiPath.exec(knock.target)
   return called?.[1] === undefined ? refused(404, 'unknown') : { kind: 'call', method: called[1] }

@@ -9,6 +9,11 @@ export interface HttpHost {
   /** The address to open, with the token in its fragment, which browsers never send. */
   readonly url: string
   readonly token: string
+  /**
+   * An address that works once, within five minutes, for handing to another program: the command line that starts a
+   * browser can be read by every user of the computer for as long as the browser runs.
+   */
+  readonly launchUrl: () => string
   /** Ends running answers within a second and frees the port. */
   readonly close: () => Promise<void>
 }
@@ -21,7 +26,11 @@ export const httpLimits = {
   requestTimeout: 15_000,
   keepAliveTimeout: 5_000,
   checkingInterval: 1_000,
+  ticketLife: 300_000,
 } as const
+
+/** 256 bits, safe in an address. */
+const secret = (): string => randomBytes(32).toString('base64url')
 
 export interface HttpHostOptions {
   readonly dispatch: Dispatch
@@ -93,6 +102,7 @@ const answer = async (
   response: ServerResponse,
   { dispatch, files }: HttpHostOptions,
   door: Door,
+  useTicket: () => void,
 ): Promise<void> => {
   const admission = admit(
     { method: request.method ?? '', target: request.url ?? '', headers: request.headersDistinct },
@@ -108,6 +118,12 @@ const answer = async (
     else refuse(response, { status: 404, reason: 'unknown' })
     return
   }
+  if (admission.kind === 'exchange') {
+    useTicket()
+    request.resume()
+    answerJson(response, 200, { token: door.token })
+    return
+  }
   const body = await readJson(request, door.bodyLimit)
   if ('status' in body) refuse(response, body)
   else answerJson(response, 200, await dispatch(admission.method, body.value))
@@ -119,8 +135,15 @@ const answer = async (
  */
 export const startHttpHost = async (options: HttpHostOptions): Promise<HttpHost> => {
   const limits = options.limits ?? httpLimits
-  const token = randomBytes(32).toString('base64url')
-  let door: Door = { authority: '', token, bodyLimit: limits.bodyBytes }
+  const token = secret()
+  let authority = ''
+  let ticket: { readonly value: string; readonly until: number } | undefined
+  const door = (): Door => ({
+    authority,
+    token,
+    ticket: ticket && performance.now() < ticket.until ? ticket.value : undefined,
+    bodyLimit: limits.bodyBytes,
+  })
 
   const server = createServer(
     {
@@ -133,7 +156,7 @@ export const startHttpHost = async (options: HttpHostOptions): Promise<HttpHost>
       maxHeaderSize: 16_384,
     },
     (request, response) => {
-      answer(request, response, options, door).catch(() => {
+      answer(request, response, options, door(), () => (ticket = undefined)).catch(() => {
         // The caller went away in the middle of its body, or a defect that the dispatcher did not catch.
         if (response.headersSent || response.socket?.destroyed !== false) response.destroy()
         else answerJson(response, 500, { refused: 'defect' })
@@ -152,7 +175,7 @@ export const startHttpHost = async (options: HttpHostOptions): Promise<HttpHost>
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   // Browsers leave out the port that http implies.
-  door = { ...door, authority: port === 80 ? '127.0.0.1' : `127.0.0.1:${port}` }
+  authority = port === 80 ? '127.0.0.1' : `127.0.0.1:${port}`
 
   const close = (): Promise<void> =>
     new Promise((resolve) => {
@@ -163,5 +186,10 @@ export const startHttpHost = async (options: HttpHostOptions): Promise<HttpHost>
       })
     })
 
-  return { url: `http://${door.authority}/#token=${token}`, token, close }
+  const launchUrl = (): string => {
+    ticket = { value: secret(), until: performance.now() + limits.ticketLife }
+    return `http://${authority}/#ticket=${ticket.value}`
+  }
+
+  return { url: `http://${authority}/#token=${token}`, token, launchUrl, close }
 }

@@ -7,7 +7,7 @@ export type Call = (method: string, input: unknown) => Promise<unknown>
 export interface LoopbackOptions {
   readonly fetch: typeof globalThis.fetch
   /** Undefined when the page was opened without one: every call is then a fault that says so. */
-  readonly token: string | undefined
+  readonly token: Promise<string | undefined>
   readonly say: (key: MessageKey) => string
   /** Milliseconds until a silent host counts as gone; longer than any answer takes. */
   readonly patience?: number
@@ -16,7 +16,12 @@ export interface LoopbackOptions {
 const bodyLimit = 1_048_576
 
 /** Calls the host that served this page. Never rejects: what goes wrong between the two is a worded fault. */
-export const createLoopbackCall = ({ fetch, token, say, patience = 30_000 }: LoopbackOptions): Call => {
+export const createLoopbackCall = ({
+  fetch,
+  token: awaitedToken,
+  say,
+  patience = 30_000,
+}: LoopbackOptions): Call => {
   const faulty = (code: string, key: MessageKey, details: string): { ok: false; fault: Fault } => ({
     ok: false,
     fault: { code, text: say(key), details: `${code}: ${details}` },
@@ -30,6 +35,7 @@ export const createLoopbackCall = ({ fetch, token, say, patience = 30_000 }: Loo
   }
 
   return async (method, input) => {
+    const token = await awaitedToken
     if (token === undefined) return faulty('E-DENIED', 'door.noKey', method)
     const body = JSON.stringify(input)
     // The host would cut the connection in the middle of it, which looks like a host that is gone.

@@ -3,7 +3,7 @@ import { createWording } from '../../shared/text/format.ts'
 import { languages } from '../../shared/text/language.ts'
 import { createBridgeCall, type Bridge } from './bridge-call.ts'
 import { createLoopbackCall, type Call } from './loopback-call.ts'
-import { carriesToken, takeToken } from './loopback-token.ts'
+import { carriesKey, takeToken } from './loopback-token.ts'
 
 /**
  * The client of the host that opened this page: the desktop window's bridge where there is one, else the loopback host
@@ -21,12 +21,13 @@ export const createClient = (): Client => {
     // A host started again at the same port: its new address, opened in this tab, differs in the fragment only and
     // loads nothing by itself.
     addEventListener('hashchange', () => {
-      if (carriesToken(location.hash)) location.reload()
+      if (carriesKey(location.hash)) location.reload()
     })
   }
+  const fetch = globalThis.fetch.bind(globalThis)
   const call: Call = bridge
     ? createBridgeCall(bridge, say)
-    : createLoopbackCall({ fetch: globalThis.fetch.bind(globalThis), token: takeToken(globalThis), say })
+    : createLoopbackCall({ fetch, token: takeToken({ location, history, sessionStorage, fetch }), say })
   // The host answers by the contract that both were built from; it is the one who checks.
   return call as Client
 }

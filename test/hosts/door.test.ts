@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { httpLimits } from '../../electron/hosts/http-host.ts'
 import { startDoorFixture, type DoorFixture, type RequestParts } from './door-fixture.ts'
 import { sendRaw } from './raw-request.ts'
 
@@ -105,6 +106,16 @@ const vectors: readonly Vector[] = [
     (_, token) => ({ authorization: null, line: `POST /api/app.about?token=${token} HTTP/1.1` }),
   ],
 
+  // Tickets.
+  ['a ticket when none is out', 401, { line: 'POST /ticket HTTP/1.1' }],
+  ['a ticket asked for by GET', 405, { line: 'GET /ticket HTTP/1.1' }],
+  ['a ticket by a form', 415, { line: 'POST /ticket HTTP/1.1', contentType: 'text/plain' }],
+  [
+    'a ticket from a foreign page',
+    403,
+    { line: 'POST /ticket HTTP/1.1', more: ['Origin: https://evil.example'] },
+  ],
+
   // Addresses.
   ['the folder of the methods', 404, { line: 'POST /api/ HTTP/1.1' }],
   ['a method with a query', 404, { line: 'POST /api/app.about?x=1 HTTP/1.1' }],
@@ -183,5 +194,35 @@ describe('the door of the loopback host', () => {
     const url = new URL(door.host.url)
     expect(url.hash).toBe(`#token=${door.host.token}`)
     expect(url.href.slice(0, -url.hash.length)).toBe(`http://127.0.0.1:${door.port}/`)
+  })
+
+  describe('a ticket', () => {
+    const redeem = (fixture: DoorFixture, ticket: string) =>
+      sendRaw(
+        fixture.port,
+        fixture.post({ line: 'POST /ticket HTTP/1.1', authorization: `Bearer ${ticket}` }),
+      )
+    const ticketOf = (fixture: DoorFixture): string =>
+      new URL(fixture.host.launchUrl()).hash.replace('#ticket=', '')
+
+    test('gives the token once, and opens nothing else', async () => {
+      const ticket = ticketOf(door)
+      const called = await sendRaw(door.port, door.post({ authorization: `Bearer ${ticket}` }))
+      expect(called.status).toBe(401)
+      const [first, second] = [await redeem(door, ticket), await redeem(door, ticket)]
+      expect([first.status, JSON.parse(first.body)]).toEqual([200, { token: door.host.token }])
+      expect([second.status, second.body.includes(door.host.token)]).toEqual([401, false])
+      expect(door.calls).toEqual([])
+    })
+
+    test('is used up by a new one and by time, not by a wrong guess', async () => {
+      const old = ticketOf(door)
+      const ticket = ticketOf(door)
+      expect((await redeem(door, old)).status).toBe(401)
+      expect((await redeem(door, ticket)).status).toBe(200)
+      const hasty = await startDoorFixture({ limits: { ...httpLimits, ticketLife: 0 } })
+      expect((await redeem(hasty, ticketOf(hasty))).status).toBe(401)
+      await hasty.host.close()
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { createBridgeCall } from '../../renderer/api/bridge-call.ts'
 import { createLoopbackCall, type Call } from '../../renderer/api/loopback-call.ts'
-import { carriesToken, takeToken, type TokenWindow } from '../../renderer/api/loopback-token.ts'
+import { carriesKey, takeToken, type TokenWindow } from '../../renderer/api/loopback-token.ts'
 import { createWording } from '../../shared/text/format.ts'
 import { startDoorFixture, type DoorFixture } from './door-fixture.ts'
 
@@ -11,11 +11,19 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((door) => door.host.close()))
 })
 
-/** The client as in a page of this host: addresses are relative to it. */
-const callOf = (door: DoorFixture, token: string | undefined, patience?: number): Call => {
-  const fetchHere: typeof globalThis.fetch = (path, init) =>
+/** In a page of this host addresses are relative to it. */
+const fetchIn =
+  (door: DoorFixture): typeof globalThis.fetch =>
+  (path, init) =>
     fetch(new URL(path as string, `http://127.0.0.1:${door.port}`), { ...init, mode: 'cors' })
-  return createLoopbackCall({ fetch: fetchHere, token, say, ...(patience === undefined ? {} : { patience }) })
+
+const callOf = (door: DoorFixture, token: string | undefined, patience?: number): Call => {
+  return createLoopbackCall({
+    fetch: fetchIn(door),
+    token: Promise.resolve(token),
+    say,
+    ...(patience === undefined ? {} : { patience }),
+  })
 }
 
 const start = async (...options: Parameters<typeof startDoorFixture>): Promise<DoorFixture> => {
@@ -79,7 +87,11 @@ describe('the loopback client', () => {
   })
 
   test('an answer that is no JSON is a fault too', async () => {
-    const call = createLoopbackCall({ fetch: async () => new Response('<html>'), token: 'a'.repeat(43), say })
+    const call = createLoopbackCall({
+      fetch: async () => new Response('<html>'),
+      token: Promise.resolve('a'.repeat(43)),
+      say,
+    })
     expect(await faultOf(call('app.about', {}))).toMatchObject({ code: 'E-GONE' })
   })
 
@@ -115,9 +127,10 @@ describe('the bridge of the desktop window', () => {
   })
 })
 
-describe('the token of the address', () => {
+describe('the key in the address', () => {
   const token = 'A'.repeat(43)
-  const windowAt = (hash: string, kept: Record<string, string> = {}) => {
+  const nowhere: typeof globalThis.fetch = () => Promise.reject(new Error('asked'))
+  const windowAt = (hash: string, kept: Record<string, string> = {}, ask = nowhere) => {
     const shown: string[] = []
     const page: TokenWindow = {
       location: { hash, pathname: '/', search: '' },
@@ -126,38 +139,53 @@ describe('the token of the address', () => {
         getItem: (key) => kept[key] ?? null,
         setItem: (key, value) => void (kept[key] = value),
       },
+      fetch: ask,
     }
     return { page, shown, kept }
   }
 
-  test('is taken out of the address bar', () => {
+  test('a token is taken out of the address bar at once', () => {
     const { page, shown } = windowAt(`#token=${token}`)
-    expect(takeToken(page)).toBe(token)
+    const taken = takeToken(page)
     expect(shown).toEqual(['/#/'])
+    return expect(taken).resolves.toBe(token)
   })
 
-  test('is still known after a reload of the same tab, which shows its own place', () => {
+  test('it is still known after a reload of the same tab, which shows its own place', async () => {
     const { page, kept } = windowAt(`#token=${token}`)
-    takeToken(page)
+    await takeToken(page)
     const reloaded = windowAt('#/quotes', kept)
-    expect(takeToken(reloaded.page)).toBe(token)
+    expect(await takeToken(reloaded.page)).toBe(token)
     expect(reloaded.shown).toEqual([])
   })
 
-  test('a new token replaces the kept one', () => {
+  test('a new token replaces the kept one', async () => {
     const { page, kept } = windowAt(`#token=${token}`, { 'viaduct.token': 'B'.repeat(43) })
-    expect(takeToken(page)).toBe(token)
+    expect(await takeToken(page)).toBe(token)
     expect(kept['viaduct.token']).toBe(token)
   })
 
-  test('there is none in a page that was opened without it, or with something else', () => {
-    expect(takeToken(windowAt('').page)).toBeUndefined()
-    expect(takeToken(windowAt('#/quotes').page)).toBeUndefined()
-    expect(takeToken(windowAt('#token=<script>').page)).toBeUndefined()
+  test('a ticket is exchanged for the token, once', async () => {
+    const door = await start()
+    const { hash } = new URL(door.host.launchUrl())
+    const first = windowAt(hash, {}, fetchIn(door))
+    expect(await takeToken(first.page)).toBe(door.host.token)
+    expect([first.shown, first.kept['viaduct.token']]).toEqual([['/#/'], door.host.token])
+    const second = windowAt(hash, {}, fetchIn(door))
+    expect(await takeToken(second.page)).toBeUndefined()
+    expect(second.kept).toEqual({})
   })
 
-  test('an address with a token is told from a place in the program', () => {
-    expect(carriesToken(`#token=${token}`)).toBe(true)
-    expect(carriesToken('#/quotes')).toBe(false)
+  test('there is none in a page that was opened without it, or with something else', async () => {
+    expect(await takeToken(windowAt('').page)).toBeUndefined()
+    expect(await takeToken(windowAt('#/quotes').page)).toBeUndefined()
+    expect(await takeToken(windowAt('#token=<script>').page)).toBeUndefined()
+    expect(await takeToken(windowAt(`#ticket=${token}`).page)).toBeUndefined()
+  })
+
+  test('a key is told from a place in the program', () => {
+    expect(carriesKey(`#token=${token}`)).toBe(true)
+    expect(carriesKey(`#ticket=${token}`)).toBe(true)
+    expect(carriesKey('#/quotes')).toBe(false)
   })
 })
