@@ -8,7 +8,6 @@ const commands = new Set([
   'help',
   '--help',
   '-h',
-  '--version',
 ])
 
 /**

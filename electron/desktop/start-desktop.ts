@@ -59,6 +59,11 @@ export const startDesktop = ({
   const wordMenu = (language: Language): void => {
     say = createWording(language).say
     const mac = process.platform === 'darwin'
+    app.setAboutPanelOptions({
+      applicationName: 'Viaduct',
+      applicationVersion: app.getVersion(),
+      copyright: say('menu.aboutText'),
+    })
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ say, mac, devTools })))
   }
   const apply = ({ language, theme }: DesktopSettings): void => {

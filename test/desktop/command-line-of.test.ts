@@ -11,7 +11,7 @@ test('a packaged program takes the command after its name', () => {
     'places',
     'liege',
   ])
-  expect(commandLineOf(['/opt/viaduct', '--version'], true)).toEqual(['--version'])
+  expect(commandLineOf(['/opt/viaduct', '--help'], true)).toEqual(['--help'])
 })
 
 test('from its sources the program itself is named first', () => {

@@ -119,6 +119,11 @@ describe('starting', () => {
     expect(nativeTheme.themeSource).toBe('light')
   })
 
+  test('says its name and version when asked what it is', async () => {
+    await startWindow()
+    expect(app.aboutPanel).toMatchObject({ applicationName: 'Viaduct', applicationVersion: '0.1.0' })
+  })
+
   test('keeps where the window stood', async () => {
     const window = await startWindow()
     window.maximized = true

@@ -39,7 +39,13 @@ class AppDouble extends EventEmitter {
     this.paths[name] = path
   }
   setName(): void {}
-  setAboutPanelOptions(): void {}
+  aboutPanel: object = {}
+  setAboutPanelOptions(options: object): void {
+    this.aboutPanel = options
+  }
+  getVersion(): string {
+    return '0.1.0'
+  }
   enableSandbox(): void {
     this.trace.push('sandbox')
   }

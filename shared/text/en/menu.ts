@@ -1,6 +1,7 @@
 /** The application menu and the native dialogs of the desktop window. */
 export const menuMessages = {
   'menu.about': 'About Viaduct',
+  'menu.aboutText': 'Air via Liège beside rail via Zhengzhou, door to door. MIT licence.',
   'menu.hide': 'Hide Viaduct',
   'menu.hideOthers': 'Hide others',
   'menu.showAll': 'Show all',

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { test as base } from '@playwright/test'
+
+export interface ViaductHost {
+  /** With the token. */
+  readonly url: string
+  readonly home: string
+  /** Stops the host as Ctrl C does. */
+  readonly stop: () => Promise<void>
+}
+
+interface ViaductFixtures {
+  /** The day it is in the program. */
+  readonly today: string
+  readonly viaduct: ViaductHost
+}
+
+/** Playwright's test with a host of its own, on an empty data folder, that ends with the test. */
+export const test = base.extend<ViaductFixtures>({
+  today: ['2026-11-23', { option: true }],
+  viaduct: async ({ today }, use) => {
+    const home = mkdtempSync(join(tmpdir(), 'viaduct-e2e-'))
+    const entry = join(import.meta.dirname, 'serve-fixed.ts')
+    const host = spawn(process.execPath, [entry, '--today', today, '--home', home], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const ended = once(host, 'exit')
+    const stop = async (): Promise<void> => {
+      host.kill('SIGTERM')
+      await ended
+    }
+    const line = await Promise.race([
+      once(createInterface(host.stdout), 'line').then(([text]) => String(text)),
+      ended.then(() => '{}'),
+    ])
+    const { url } = JSON.parse(line) as { url?: string }
+    if (url === undefined) throw new Error('The host did not start')
+    await use({ url, home, stop })
+    await stop()
+    rmSync(home, { recursive: true, force: true })
+  },
+})
+export { expect } from '@playwright/test'
