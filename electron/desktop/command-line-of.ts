@@ -1,14 +1,5 @@
 /** The first words that start the command line instead of the window. */
-const commands = new Set([
-  'compare',
-  'places',
-  'tariff',
-  'schema',
-  'call',
-  'help',
-  '--help',
-  '-h',
-])
+const commands = new Set(['compare', 'places', 'tariff', 'schema', 'call', 'help', '--help', '-h'])
 
 /**
  * The command line's arguments, when the program was started with a command. From its sources Electron's own arguments
