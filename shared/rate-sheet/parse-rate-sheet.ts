@@ -1,0 +1,200 @@
+import { note, type Note } from '../kernel/note.ts'
+import type { LayoutName, TariffRow } from '../tariff/tariff.ts'
+import { settleDateOrder, settleDecimalSign } from './ambiguity.ts'
+import type { CellSettings, DateOrder, DecimalSign, GatewayFinder } from './cell.ts'
+import type { Report } from './define-layout.ts'
+import type { Grid, GridRow } from './grid.ts'
+import { layouts } from './layouts.ts'
+import { currencyNamedIn } from './number-cell.ts'
+import { locateHeader, recogniseLayout, type ColumnMapping, type HeadingMap } from './recognise-layout.ts'
+import { codeOfNote, type SheetIssue } from './sheet-issue.ts'
+
+export interface RateSheetContext {
+  readonly places: GatewayFinder
+  /** The layout, where the user or the issuer's memory says it; else it is recognised. */
+  readonly layout?: LayoutName
+  /** How numbers and dates are written, where said; else the sheet itself decides, or the issue `ambiguousDecimal` / `ambiguousDates` asks. */
+  readonly decimal?: DecimalSign
+  readonly dates?: DateOrder
+  /** Headings mapped by hand to our column names. */
+  readonly headings?: HeadingMap
+}
+
+export interface ParsedRateSheet {
+  /** Null when the sheet is none of the layouts; there are no rows then. */
+  readonly layout: LayoutName | null
+  readonly rows: readonly TariffRow[]
+  readonly issues: readonly SheetIssue[]
+  /** Where the columns were found; null without a heading row. */
+  readonly mapping: ColumnMapping | null
+}
+
+/** An issue at a column of the sheet, by the layout's name of it or by the sheet's heading. */
+export const issueAt = (
+  sheet: string,
+  mapping: ColumnMapping | null,
+  severity: SheetIssue['severity'],
+  row: number,
+  column: string | null,
+  what: Note,
+): SheetIssue => {
+  const key = mapping?.layout.columns.find(({ name }) => name === column)?.key
+  const index =
+    (key === undefined ? undefined : mapping?.indexByKey.get(key)) ??
+    (column === null ? undefined : mapping?.headings.indexOf(column))
+  const found = index !== undefined && index >= 0
+  return {
+    severity,
+    sheet,
+    row,
+    column: found ? (mapping?.headings[index] ?? column) : column,
+    columnNumber: found ? index + 1 : null,
+    code: codeOfNote(what),
+    note: what,
+  }
+}
+
+const textAt = (row: GridRow, index: number | undefined): string =>
+  index === undefined ? '' : (row.cells[index]?.trim() ?? '')
+
+const isBlank = (row: GridRow): boolean => row.cells.every((cell) => cell.trim() === '')
+
+/** Title rows above are passed over; so are heading rows that a page break repeats. */
+const dataRows = (grid: Grid, mapping: ColumnMapping): readonly GridRow[] => {
+  const heading = grid.rows[mapping.headerIndex]?.cells.join('\u0000')
+  return grid.rows
+    .slice(mapping.headerIndex + 1)
+    .filter((row) => !isBlank(row) && row.cells.join('\u0000') !== heading)
+}
+
+/**
+ * Reads a sheet as tariff rows. Never throws: every finding is an issue with its cell, and a row with an error gives no
+ * tariff row, so that a caller who sees any error writes nothing.
+ */
+export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRateSheet => {
+  const mapping =
+    context.layout === undefined
+      ? recogniseLayout(grid, context.headings)
+      : locateHeader(grid, layouts[context.layout], context.headings)
+  if (!mapping) {
+    const what = note(context.layout === undefined ? 'sheet.unknownLayout' : 'sheet.noHeadings')
+    const issues = [issueAt(grid.sheet, null, 'error', 0, null, what)]
+    return { layout: context.layout ?? null, rows: [], issues, mapping: null }
+  }
+  const { layout } = mapping
+  const issues: SheetIssue[] = []
+  const tell = (
+    row: number,
+    column: string | null,
+    what: Note,
+    severity: SheetIssue['severity'] = 'error',
+  ): void => {
+    issues.push(issueAt(grid.sheet, mapping, severity, row, column, what))
+  }
+  const headerRow = grid.rows[mapping.headerIndex]?.row ?? 1
+  for (const index of mapping.unknown) {
+    tell(
+      headerRow,
+      mapping.headings[index] ?? '',
+      note('sheet.unknownColumn', { heading: mapping.headings[index] ?? '' }),
+      'warning',
+    )
+  }
+  for (const index of mapping.repeated) {
+    tell(
+      headerRow,
+      mapping.headings[index] ?? '',
+      note('sheet.repeatedColumn', { heading: mapping.headings[index] ?? '' }),
+    )
+  }
+  const missing = layout.columns.filter((column) => column.required && !mapping.indexByKey.has(column.key))
+  for (const column of missing)
+    tell(headerRow, column.name, note('sheet.missingColumn', { column: column.name }))
+  if (missing.length > 0) return { layout: layout.name, rows: [], issues, mapping }
+
+  const rows = dataRows(grid, mapping)
+  const settings = settle(rows, mapping, context, tell)
+  const parsed: TariffRow[] = []
+  for (const row of rows) {
+    const filled = row.cells.filter((cell) => cell.trim() !== '').length
+    // A single cell under a table of several needed columns is a note below it, not a rate.
+    if (filled === 1 && layout.columns.filter((column) => column.required).length > 1) {
+      tell(
+        row.row,
+        null,
+        note('sheet.skippedRow', { text: row.cells.find((cell) => cell.trim() !== '') ?? '' }),
+        'warning',
+      )
+      continue
+    }
+    const report: Report = (column, what, severity) => tell(row.row, column, what, severity)
+    const open = mapping.open.map(({ bound, index }) => ({
+      bound,
+      heading: mapping.headings[index] ?? bound,
+      text: textAt(row, index),
+    }))
+    const texts = { row: row.row, textOf: (key: string) => textAt(row, mapping.indexByKey.get(key)), open }
+    const before = issues.length
+    const made = layout.readRow(texts, settings, report)
+    checkNamedCurrency(row, mapping, report)
+    if (!issues.slice(before).some((issue) => issue.severity === 'error')) parsed.push(...made)
+  }
+  const joined = layout.join(parsed, (row, column, what) => tell(row, column, what))
+  return { layout: layout.name, rows: joined, issues, mapping }
+}
+
+const settle = (
+  rows: readonly GridRow[],
+  mapping: ColumnMapping,
+  context: RateSheetContext,
+  tell: (row: number, column: string | null, what: Note) => void,
+): CellSettings => {
+  const columnsOf = (grammar: 'number' | 'date'): readonly number[] => [
+    ...mapping.layout.columns
+      .filter((column) => column.grammar === grammar)
+      .flatMap((column) => mapping.indexByKey.get(column.key) ?? []),
+    ...(grammar === 'number' ? mapping.open.map(({ index }) => index) : []),
+  ]
+  const cellsOf = (grammar: 'number' | 'date') =>
+    columnsOf(grammar).flatMap((index) =>
+      rows
+        .map((row) => ({ row: row.row, index, text: textAt(row, index) }))
+        .filter(({ text }) => text !== ''),
+    )
+  const askAt = (cell: { row: number; index: number; text: string } | undefined, key: string): void => {
+    if (cell) tell(cell.row, mapping.headings[cell.index] ?? null, note(key, { text: cell.text }))
+  }
+  let decimal = context.decimal
+  if (decimal === undefined) {
+    const cells = cellsOf('number')
+    const settled = settleDecimalSign(cells.map(({ text }) => text))
+    if (settled.ambiguousAt !== null) askAt(cells[settled.ambiguousAt], 'sheet.ambiguousDecimal')
+    decimal = settled.choice
+  }
+  let dates = context.dates
+  if (dates === undefined) {
+    const cells = cellsOf('date')
+    const settled = settleDateOrder(cells.map(({ text }) => text))
+    if (settled.ambiguousAt !== null) askAt(cells[settled.ambiguousAt], 'sheet.ambiguousDates')
+    dates = settled.choice
+  }
+  return { decimal, dates, places: context.places }
+}
+
+/** `€ 4.90` in a row whose currency says USD is a slip that nobody would see on the quote. */
+const checkNamedCurrency = (row: GridRow, mapping: ColumnMapping, report: Report): void => {
+  const currency = textAt(row, mapping.indexByKey.get('currency')).toUpperCase()
+  if (!/^[A-Z]{3}$/.test(currency)) return
+  const numbers = [
+    ...mapping.layout.columns
+      .filter((column) => column.grammar === 'number')
+      .flatMap((column) => mapping.indexByKey.get(column.key) ?? []),
+    ...mapping.open.map(({ index }) => index),
+  ]
+  for (const index of numbers) {
+    const named = currencyNamedIn(textAt(row, index))
+    if (named !== undefined && named !== currency) {
+      report(mapping.headings[index] ?? null, note('sheet.currencyDiffers', { named, currency }))
+    }
+  }
+}
