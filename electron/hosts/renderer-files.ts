@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { barePolicy, pagePolicy, securityHeaders } from './content-security-policy.ts'
@@ -12,6 +12,11 @@ export interface FileAnswer {
 
 /** The built window: path of the address → how to answer it. A path that is not in the map does not exist. */
 export type RendererFiles = ReadonlyMap<string, () => Promise<FileAnswer>>
+
+/** The window's files are not there: the build has not run. */
+export class NotBuiltError extends Error {
+  override readonly name = 'NotBuiltError'
+}
 
 /** Stands in the built index.html where the nonce of the page load goes. */
 export const nonceMarker = '__NONCE__'
@@ -66,10 +71,12 @@ const plainFile = async (path: string, file: string): Promise<FileAnswer> => {
 
 /**
  * Lists the built window once, at start; afterwards an address is looked up in the map and never turned into a path, so
- * that no spelling of `..` leads out of it. Links are left out. Throws when the folder or its index.html is missing:
- * the program is then not built.
+ * that no spelling of `..` leads out of it. Links are left out. Throws `NotBuiltError` when there is no
+ * index.html.
  */
 export const readRendererFiles = (folder: string): RendererFiles => {
+  const index = join(folder, 'index.html')
+  if (!existsSync(index)) throw new NotBuiltError(index)
   const files = new Map<string, () => Promise<FileAnswer>>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
@@ -77,8 +84,6 @@ export const readRendererFiles = (folder: string): RendererFiles => {
     const path = file.slice(folder.length).replaceAll('\\', '/')
     if (path !== '/index.html') files.set(path, () => plainFile(path, file))
   }
-  const index = join(folder, 'index.html')
-  if (!readdirSync(folder).includes('index.html')) throw new Error(`Not built: ${index}`)
   files.set('/', () => page(index))
   files.set('/index.html', () => page(index))
   return files

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readRendererFiles } from '../../electron/hosts/renderer-files.ts'
+import { NotBuiltError, readRendererFiles } from '../../electron/hosts/renderer-files.ts'
 import { startDoorFixture, type DoorFixture } from './door-fixture.ts'
 import { sendRaw, type RawAnswer } from './raw-request.ts'
 
@@ -126,6 +126,7 @@ describe('the files of the window', () => {
   })
 
   test('a folder without a page is no built window', () => {
-    expect(() => readRendererFiles(folder)).toThrow('Not built')
+    expect(() => readRendererFiles(folder)).toThrow(NotBuiltError)
+    expect(() => readRendererFiles(join(folder, 'nowhere'))).toThrow(NotBuiltError)
   })
 })
