@@ -18,5 +18,7 @@ export const placeSchema = z.object({
   postcode: z.string().nullable(),
   latitude: z.number(),
   longitude: z.number(),
+  /** Other spellings and codes that mean this place; a gateway carries its city's name, so that `Liège` finds LGG. */
+  aliases: z.array(z.string()).optional(),
 })
 export type Place = z.infer<typeof placeSchema>

@@ -1,0 +1,89 @@
+import type { Place } from './place.ts'
+
+/** A postcode for comparing and for the bounds of haulage zones: no spaces or hyphens, upper case. */
+export const plainPostcode = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase()
+
+interface PostcodeShape {
+  readonly pattern: RegExp
+  readonly example: string
+}
+
+const digits = (count: number, example: string): PostcodeShape => ({
+  pattern: new RegExp(`^\\d{${count}}$`),
+  example,
+})
+
+const shapeByCountry: Readonly<Record<string, PostcodeShape>> = {
+  CN: digits(6, '450000'),
+  BE: digits(4, '4000'),
+  LU: digits(4, '1009'),
+  AT: digits(4, '1010'),
+  CH: digits(4, '8001'),
+  DK: digits(4, '1050'),
+  NO: digits(4, '0150'),
+  HU: digits(4, '1011'),
+  BG: digits(4, '1000'),
+  SI: digits(4, '1000'),
+  CY: digits(4, '1010'),
+  DE: digits(5, '80331'),
+  FR: digits(5, '75001'),
+  IT: digits(5, '20121'),
+  ES: digits(5, '28001'),
+  FI: digits(5, '00100'),
+  SE: digits(5, '11120'),
+  CZ: digits(5, '11000'),
+  SK: digits(5, '81101'),
+  HR: digits(5, '10000'),
+  GR: digits(5, '10431'),
+  EE: digits(5, '10111'),
+  PL: { pattern: /^\d{5}$/, example: '00-001' },
+  PT: { pattern: /^\d{4}(\d{3})?$/, example: '1000-001' },
+  RO: digits(6, '010011'),
+  NL: { pattern: /^\d{4}([A-Z]{2})?$/, example: '1012 AB' },
+  GB: { pattern: /^[A-Z]{1,2}\d[A-Z\d]?(\d[A-Z]{2})?$/, example: 'B1 1AA' },
+  LT: { pattern: /^(LT)?\d{5}$/, example: '01100' },
+  LV: { pattern: /^(LV)?\d{4}$/, example: '1010' },
+}
+
+/** An example of the country's postcodes when this one (plain) is not of their shape; undefined when it is. */
+export const postcodeExampleIfWrong = (country: string, postcode: string): string | undefined => {
+  const shape = shapeByCountry[country]
+  return shape === undefined || shape.pattern.test(postcode) ? undefined : shape.example
+}
+
+const sharedLength = (a: string, b: string): number => {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return length
+}
+
+// British postcodes begin with the letters of a post town (M is Manchester, ME is Medway): the letters go together.
+const areaOf = (country: string, postcode: string): string =>
+  country === 'GB' ? (/^[A-Z]+/.exec(postcode)?.[0] ?? '') : postcode.slice(0, country === 'CN' ? 2 : 1)
+
+/**
+ * The place whose usual postcode shares the longest beginning with this one, and among those the nearest in number.
+ * At least the area must agree (a Chinese province, a first digit, a British post town); undefined otherwise.
+ */
+export const nearestByPostcode = (
+  places: readonly Place[],
+  country: string,
+  postcode: string,
+): Place | undefined => {
+  const area = areaOf(country, postcode)
+  let best: Place | undefined
+  let bestShared = -1
+  let bestApart = Infinity
+  for (const place of places) {
+    const known = plainPostcode(place.postcode ?? '')
+    if (known === '' || areaOf(country, known) !== area) continue
+    const shared = sharedLength(known, postcode)
+    const apart = Math.abs(Number(known.replace(/\D/g, '')) - Number(postcode.replace(/\D/g, '')))
+    if (shared > bestShared || (shared === bestShared && apart < bestApart)) {
+      best = place
+      bestShared = shared
+      bestApart = apart
+    }
+  }
+  return best
+}

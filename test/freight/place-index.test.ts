@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { foldName } from '../../shared/freight/fold-name.ts'
+import { parsePlaces } from '../../shared/freight/parse-places.ts'
+import { createPlaceIndex } from '../../shared/freight/place-index.ts'
+
+const table = (name: string): string =>
+  readFileSync(new URL(`../../resources/places/${name}.csv`, import.meta.url), 'utf8')
+const places = [...parsePlaces(table('places')), ...parsePlaces(table('cities-geonames'))]
+const index = createPlaceIndex(places)
+const first = (text: string): string | undefined => index.search(text, 5)[0]?.id
+
+describe('search', () => {
+  it.each([
+    ['liege', 'BE-CITY-LIEGE'],
+    ['LIÈGE', 'BE-CITY-LIEGE'],
+    ['Lüttich', 'BE-CITY-LIEGE'],
+    ['luttich', 'BE-CITY-LIEGE'],
+    ['Luik', 'BE-CITY-LIEGE'],
+    ['列日', 'BE-CITY-LIEGE'],
+    ['lodz', 'PL-CITY-LODZ'],
+    ['Łódź', 'PL-CITY-LODZ'],
+    ['罗兹', 'PL-CITY-LODZ'],
+    ['郑州', 'CN-CITY-ZHENGZHOU'],
+    ['zhengz', 'CN-CITY-ZHENGZHOU'],
+    ['CNZGZ', 'CN-ZZ-PUTIAN'],
+    ['cgo', 'AIR-CGO'],
+    ['lgg', 'AIR-LGG'],
+    ['canton', 'CN-CITY-GUANGZHOU'],
+    ['Pékin', 'CN-CITY-BEIJING'],
+    ['Peking', 'CN-CITY-BEIJING'],
+    ['milano', 'IT-CITY-MILAN'],
+    ['München', 'DE-CITY-MUNICH'],
+    ['koln', 'DE-CITY-COLOGNE'],
+    ['Varsovie', 'PL-CITY-WARSAW'],
+    ['Xian', 'CN-CITY-XIAN'],
+    ['义乌', 'CN-CITY-YIWU'],
+    ['322000', 'CN-CITY-YIWU'],
+  ])('finds by any spelling, whatever its accents: %s', (text, id) => {
+    expect(first(text)).toBe(id)
+  })
+
+  it('puts a whole name before a beginning, and a beginning before the inside of a word', () => {
+    const names = index.search('mons', 20).map((place) => foldName(place.name))
+    expect(names[0]).toBe('mons')
+    const lastBeginning = names.findLastIndex((name) => name.startsWith('mons'))
+    const firstInside = names.findIndex((name) => !/\bmons/.test(name))
+    expect(firstInside === -1 || lastBeginning < firstInside).toBe(true)
+  })
+
+  it('keeps to the country that is written after the name', () => {
+    expect(index.search('Brest BY', 5).every((place) => place.country === 'BY')).toBe(true)
+    expect(index.search('Brest, FR', 5).map((place) => place.id)).toContain('FR-CITY-BREST')
+  })
+
+  it('gives the same list again, no longer than asked, and nothing for nonsense', () => {
+    expect(index.search('an', 7)).toEqual(index.search('an', 7))
+    expect(index.search('an', 7)).toHaveLength(7)
+    expect(index.search('qqqqq', 7)).toEqual([])
+  })
+})
+
+describe('find', () => {
+  it('needs no accent and no country, and tells places apart by country when it has one', () => {
+    expect(index.find({ place: 'Liège' })?.id).toBe('BE-CITY-LIEGE')
+    expect(index.find({ place: 'liege', country: 'be' })?.id).toBe('BE-CITY-LIEGE')
+    expect(index.find({ place: 'Brest', country: 'BY' })?.country).toBe('BY')
+    expect(index.find({ place: 'Brest', country: 'FR' })?.country).toBe('FR')
+    expect(index.find({ place: 'Brest', country: 'CN' })).toBeUndefined()
+  })
+
+  it('takes no beginning of a name for the name', () => {
+    expect(index.find({ place: 'Zhengz' })).toBeUndefined()
+  })
+
+  it('takes the place whose usual postcode is nearest when only country and postcode are known', () => {
+    expect(index.find({ country: 'DE', postcode: '80999' })?.id).toBe('DE-CITY-MUNICH')
+    expect(index.find({ country: 'CN', postcode: '451100' })?.region).toBe('Henan')
+    expect(index.find({ country: 'GB', postcode: 'M4 1AA' })?.id).toBe('GB-CITY-MANCHESTER')
+    expect(index.find({ country: 'CN', postcode: '990000' })).toBeUndefined()
+  })
+
+  it('reads codes in any case', () => {
+    expect(index.find({ iata: 'lgg' })?.id).toBe('AIR-LGG')
+    expect(index.find({ unlocode: 'cnzgz' })?.id).toBe('CN-ZZ-PUTIAN')
+    expect(index.find({ unlocode: 'CNCGO' })?.region).toBe('Henan')
+  })
+})
+
+describe('gateway', () => {
+  it.each([
+    ['CGO', 'AIR-CGO'],
+    ['CNCGO', 'AIR-CGO'],
+    ['CNPVG', 'AIR-PVG'],
+    ['lgg', 'AIR-LGG'],
+    ['BELGG', 'AIR-LGG'],
+    ['CNZGZ', 'CN-ZZ-PUTIAN'],
+    ['BENRY', 'BE-LIEGE-LOGISTICS'],
+    ['Zhengzhou Putian', 'CN-ZZ-PUTIAN'],
+    ['Liege Airport', 'AIR-LGG'],
+    ['郑州（圃田）', 'CN-ZZ-PUTIAN'],
+  ])('reads code, alias or name: %s', (code, id) => {
+    expect(index.gateway(code)?.id).toBe(id)
+  })
+
+  it('leaves a city with both an airport and a terminal open until the mode is known', () => {
+    expect(index.gateway('Zhengzhou')).toBeUndefined()
+    expect(index.gateway('Zhengzhou', 'air')?.iata).toBe('CGO')
+    expect(index.gateway('Zhengzhou', 'rail')?.unlocode).toBe('CNZGZ')
+    expect(index.gateway('Liège', 'air')?.iata).toBe('LGG')
+    expect(index.gateway('Liège', 'rail')?.unlocode).toBe('BENRY')
+  })
+})
+
+describe('the tables', () => {
+  it('name every place once', () => {
+    expect(new Set(places.map((place) => place.id)).size).toBe(places.length)
+  })
+
+  it('know the province of every place in China, since haulage is priced by it', () => {
+    expect(places.filter((place) => place.country === 'CN' && place.region === null)).toEqual([])
+  })
+})
+
+describe('foldName', () => {
+  it('drops case, accents, apostrophes and punctuation, and keeps Chinese', () => {
+    expect(foldName('Łódź')).toBe('lodz')
+    expect(foldName("Xi'an")).toBe('xian')
+    expect(foldName('Saint-Étienne')).toBe('saint etienne')
+    expect(foldName('Straßburg / Ærø')).toBe('strassburg aero')
+    expect(foldName('郑州（圃田）')).toBe('郑州 圃田')
+  })
+})
