@@ -30,7 +30,7 @@ const namesIn = (folder: string): readonly string[] => {
 export const backupsOf = (folder: DataFolder): { readonly count: number; readonly newest: string } => {
   const names = namesIn(folder.backups)
     .filter((name) => name.endsWith('.db'))
-    .sort()
+    .toSorted()
   return { count: names.length, newest: names.at(-1)?.slice(0, 10) ?? '' }
 }
 

@@ -24,6 +24,6 @@ export const tariffVersionHash = (head: HashedHead, rows: readonly string[]): st
 
 /** SHA-256 over what is in force: a version that drops out of the book unseen would change every price. */
 export const tariffBookHash = (active: readonly { readonly id: string; readonly hash: string }[]): string => {
-  const lines = active.map(({ id, hash }) => `${id} ${hash}`).sort()
+  const lines = active.map(({ id, hash }) => `${id} ${hash}`).toSorted()
   return createHash('sha256').update(lines.join('\n')).digest('hex')
 }
