@@ -15,6 +15,9 @@ export interface LoopbackOptions {
 
 const bodyLimit = 1_048_576
 
+/** What browsers still send for a page that is being left, for all its requests together. */
+const leavingLimit = 60_000
+
 /** Calls the host that served this page. Never rejects: what goes wrong between the two is a worded fault. */
 export const createLoopbackCall = ({
   fetch,
@@ -39,7 +42,8 @@ export const createLoopbackCall = ({
     if (token === undefined) return faulty('E-DENIED', 'door.noKey', method)
     const body = JSON.stringify(input)
     // The host would cut the connection in the middle of it, which looks like a host that is gone.
-    if (new Blob([body]).size > bodyLimit) return faulty('E-TOOBIG', 'fault.E-TOOBIG', method)
+    const bytes = new Blob([body]).size
+    if (bytes > bodyLimit) return faulty('E-TOOBIG', 'fault.E-TOOBIG', method)
     try {
       const response = await fetch(`/api/${method}`, {
         method: 'POST',
@@ -49,6 +53,8 @@ export const createLoopbackCall = ({
         redirect: 'error',
         headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
         body,
+        // The last draft is saved while the tab is being closed.
+        keepalive: bytes < leavingLimit,
         signal: AbortSignal.timeout(patience),
       })
       if (!response.ok) return wordRefusal(method, response.status)
