@@ -1,0 +1,48 @@
+import { canonicalJson } from '../../shared/api/wire.ts'
+import { ask, exitCodes, type Command } from './command.ts'
+import { textTable } from './text-table.ts'
+
+export const placesCommand: Command = {
+  name: 'places',
+  words: { least: 1, most: 12 },
+  options: { json: 'switch', limit: 'text' },
+  run: async (call) => {
+    const { words, options, io, wording } = call
+    const asked = options['limit']
+    const limit = typeof asked === 'string' && /^\d{1,3}$/.test(asked) ? Number(asked) : undefined
+    if (asked !== undefined && (limit === undefined || limit < 1 || limit > 50)) {
+      await io.err(`${wording.say('cli.limit')}\n`)
+      return exitCodes.usage
+    }
+    const answer = await ask(call, 'places.search', {
+      text: words.join(' '),
+      language: wording.language,
+      ...(limit === undefined ? {} : { limit }),
+    })
+    if ('exit' in answer) return answer.exit
+    if (!answer.ok) return exitCodes.refused
+    if (options['json'] === true) {
+      await io.out(`${canonicalJson(answer.value)}\n`)
+    } else if (answer.value.length === 0) {
+      await io.err(`${wording.say('cli.noPlace')}\n`)
+    } else {
+      await io.out(
+        textTable(
+          answer.value.map((place) => [
+            place.country,
+            place.unlocode ?? '',
+            place.iata ?? '',
+            wording.say(`cli.placeKind.${place.kind}`),
+            place.name,
+            [place.nameFr, place.nameZh]
+              .filter((name) => name !== null && name !== '' && name !== place.name)
+              .join(' · '),
+            place.region ?? '',
+            place.postcode ?? '',
+          ]),
+        ),
+      )
+    }
+    return exitCodes.done
+  },
+}

@@ -1,0 +1,43 @@
+import { exitCodes, type Command } from './command.ts'
+
+/** JSON Schemas made from the contract itself, so that they cannot say anything else than what is checked. */
+export const schemaCommand: Command = {
+  name: 'schema',
+  words: { least: 0, most: 1 },
+  options: {},
+  run: async ({ words, io, wording }) => {
+    const [{ toJSONSchema }, { contract }, { shipmentInputSchema }, { comparisonSchema }] = await Promise.all(
+      [
+        import('zod'),
+        import('../../shared/api/contract.ts'),
+        import('../../shared/freight/shipment.ts'),
+        import('../../shared/quote/comparison.ts'),
+      ],
+    )
+    const methodNames = Object.keys(contract) as (keyof typeof contract)[]
+    const [name] = words
+    if (name === undefined) {
+      await io.out(['shipment', 'comparison', ...methodNames, ''].join('\n'))
+      return exitCodes.done
+    }
+    const print = async (schema: unknown): Promise<number> => {
+      await io.out(`${JSON.stringify(schema, null, 2)}\n`)
+      return exitCodes.done
+    }
+    if (name === 'shipment') return print(toJSONSchema(shipmentInputSchema, { io: 'input' }))
+    if (name === 'comparison') return print(toJSONSchema(comparisonSchema))
+    const method = methodNames.find((known) => known === name)
+    if (method === undefined) {
+      await io.err(`${wording.say('cli.schemaUnknown', { name })}\n`)
+      return exitCodes.refused
+    }
+    const { kind, input, output, failure } = contract[method]
+    return print({
+      kind,
+      input: toJSONSchema(input, { io: 'input' }),
+      output: toJSONSchema(output),
+      // A method without failures of its own declares none.
+      failure: failure === undefined ? null : toJSONSchema(failure),
+    })
+  },
+}
