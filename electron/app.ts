@@ -7,6 +7,7 @@ import type { Language } from '../shared/text/language.ts'
 import type { Clock } from './clock.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
 import { createSettingsHandlers } from './handlers/settings-handlers.ts'
+import { createTariffHandlers } from './handlers/tariff-handlers.ts'
 import { createLog, defectFields } from './log.ts'
 import { openStore } from './store/store.ts'
 
@@ -55,7 +56,11 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
     if (!opened.ok) return refuse(opened.failure)
     const store = opened.value
     const dispatch = createDispatch(
-      { ...createDraftHandlers({ store, clock }), ...createSettingsHandlers({ store }) },
+      {
+        ...createDraftHandlers({ store, clock }),
+        ...createSettingsHandlers({ store }),
+        ...createTariffHandlers({ store }),
+      },
       {
         wording: wordingOf,
         report: (method, defect) => {

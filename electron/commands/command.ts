@@ -48,7 +48,7 @@ export const ask = async <Name extends MethodName>(
   if (!opened.ok) return { exit: await tellFault(call, opened.failure) }
   const answer = (await opened.value.dispatch(name, input)) as Answer<Name>
   if (!answer.ok && 'fault' in answer) return { exit: await tellFault(call, answer.fault) }
-  return answer as Exclude<Answer<Name>, { readonly fault: Fault }>
+  return answer
 }
 
 const exitCodesByFault: Readonly<Record<string, number>> = {

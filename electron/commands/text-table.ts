@@ -24,7 +24,7 @@ export const textTable = (
       const cells = row.map((cell, column) =>
         pad(cell, widths[column] ?? 0, right.has(column) ? 'right' : 'left'),
       )
-      return `${(options.indent ?? '') + cells.join('  ')}`.trimEnd() + '\n'
+      return `${((options.indent ?? '') + cells.join('  ')).trimEnd()}\n`
     })
     .join('')
 }

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { assert } from '../../shared/kernel/assert.ts'
 
 export type Connection = Database.Database
-export type Statement = Database.Statement<unknown[]>
+export type Statement = Database.Statement
 
 /** `VIAD`: what tells our data file from any other SQLite file. Migration 1 writes it. */
 export const applicationId = 0x56494144

@@ -6,7 +6,7 @@ export const createStatements = (connection: Connection): ((sql: string) => Stat
   return (sql) => {
     const known = prepared.get(sql)
     if (known) return known
-    const statement = connection.prepare<unknown[]>(sql)
+    const statement = connection.prepare(sql)
     prepared.set(sql, statement)
     return statement
   }

@@ -167,9 +167,9 @@ export const createTariffStore = (connection: Connection) => {
   /** Puts this version in force and every other edition of the same tariff out of it. */
   const activateOnly = (versionId: string, at: string): void => {
     statement(
-      `DELETE FROM tariff_activation WHERE version_id <> ?1 AND version_id IN (SELECT id FROM tariff_version
-        WHERE tariff_id = (SELECT tariff_id FROM tariff_version WHERE id = ?1))`,
-    ).run(versionId)
+      `DELETE FROM tariff_activation WHERE version_id <> @id AND version_id IN (SELECT id FROM tariff_version
+        WHERE tariff_id = (SELECT tariff_id FROM tariff_version WHERE id = @id))`,
+    ).run({ id: versionId })
     statement(
       'INSERT INTO tariff_activation (version_id, activated_at) VALUES (?, ?) ON CONFLICT DO NOTHING',
     ).run(versionId, at)
@@ -200,9 +200,9 @@ export const createTariffStore = (connection: Connection) => {
     /** One version by its id, or a tariff's version in force (else its newest) by the tariff's. */
     find: (id: string): { readonly summary: TariffSummary; readonly version: TariffVersion } | undefined => {
       const record = statement(
-        `${selectVersions} WHERE v.id = ?1 OR v.tariff_id = ?1 ORDER BY v.id = ?1 DESC, active DESC, v.version DESC
+        `${selectVersions} WHERE v.id = @id OR v.tariff_id = @id ORDER BY v.id = @id DESC, active DESC, v.version DESC
           LIMIT 1`,
-      ).get(id) as VersionRecord | undefined
+      ).get({ id }) as VersionRecord | undefined
       return record && { summary: summaryOf(record), version: versionOf(record) }
     },
 

@@ -84,14 +84,15 @@ export const createDispatch = (
       // Loaded with the first call: the schemas cost more to build than a comparison takes.
       const { contract } = await import('./contract.ts')
       const name = Object.keys(contract).find((known): known is MethodName => known === method)
-      const handler = name && handlers[name]
-      if (name === undefined || handler === undefined) {
-        return refuse(language, 'E-METHOD', method.slice(0, 80).replace(/[^\w.-]/g, '?'))
-      }
+      const unknownMethod = (): DispatchAnswer =>
+        refuse(language, 'E-METHOD', method.slice(0, 80).replace(/[^\w.-]/g, '?'))
+      if (name === undefined) return unknownMethod()
       const hostile = findHostileInput(input)
       if (hostile) return refuse(language, hostile.code, hostile.details)
       const parsed = contract[name].input.safeParse(input)
       if (!parsed.success) return refuse(language, 'E-FORMAT', wordShape(parsed.error.issues))
+      const handler = handlers[name]
+      if (handler === undefined) return unknownMethod()
       const answer = await (handler as Handler<MethodName>)(parsed.data)
       return 'fault' in answer
         ? { ok: false, fault: wordFault(answer.fault, wordingOf(language ?? 'en')) }

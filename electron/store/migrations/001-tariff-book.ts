@@ -88,6 +88,20 @@ export const tariffBookMigration: Migration = {
     WHEN NEW.position >= (SELECT row_count FROM tariff_version WHERE id = NEW.version_id)
     BEGIN SELECT RAISE(ABORT, 'a tariff version has all its rows'); END;
 
+    -- REPLACE deletes without asking the triggers above.
+    CREATE TRIGGER tariff_no_replace BEFORE INSERT ON tariff
+    WHEN EXISTS (SELECT 1 FROM tariff WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'a tariff is append-only'); END;
+    CREATE TRIGGER tariff_version_no_replace BEFORE INSERT ON tariff_version
+    WHEN EXISTS (
+      SELECT 1 FROM tariff_version
+      WHERE id = NEW.id OR (tariff_id = NEW.tariff_id AND version = NEW.version)
+    )
+    BEGIN SELECT RAISE(ABORT, 'a tariff version is append-only'); END;
+    CREATE TRIGGER tariff_row_no_replace BEFORE INSERT ON tariff_row
+    WHEN EXISTS (SELECT 1 FROM tariff_row WHERE version_id = NEW.version_id AND position = NEW.position)
+    BEGIN SELECT RAISE(ABORT, 'a tariff row is append-only'); END;
+
     PRAGMA user_version = 1;
   `,
 }
