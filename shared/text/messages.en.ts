@@ -4,6 +4,8 @@ import { faultMessages } from './en/faults.ts'
 import { fieldMessages } from './en/fields.ts'
 import { ratingMessages } from './en/rating.ts'
 import { screenMessages } from './en/screen.ts'
+import { glossaryMessages } from './en/glossary.ts'
+import { tradeWords } from './en/trade-words.ts'
 import { menuMessages } from './en/menu.ts'
 import { sheetMessages } from './en/sheets.ts'
 import { commandLineMessages } from './en/command-line.ts'
@@ -11,6 +13,8 @@ import { commandLineMessages } from './en/command-line.ts'
 /** Every sentence of the program in English, the language that is complete first and names the keys. */
 export const messagesEn = {
   ...engineMessages,
+  ...glossaryMessages,
+  ...tradeWords,
   ...doorMessages,
   ...faultMessages,
   ...fieldMessages,

@@ -1,0 +1,79 @@
+import { MantineProvider } from '@mantine/core'
+import { useColorScheme } from '@mantine/hooks'
+import { useEffect, useMemo } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { createWording } from '../shared/text/format.ts'
+import { commandForKey } from './commands.ts'
+import { Answer } from './comparison/answer.tsx'
+import css from './app.module.css'
+import { SettingsScreen } from './settings/settings-screen.tsx'
+import { ShipmentForm } from './shipment/shipment-form.tsx'
+import { TariffsScreen } from './tariffs/tariffs-screen.tsx'
+import { createWindowTheme, windowVariables } from './theme/theme.ts'
+import { AppProvider, usePart, type App } from './ui/app-context.tsx'
+import { AnswerContextMenu } from './ui/context-menu.tsx'
+import { Navigation } from './ui/navigation.tsx'
+import { Notice } from './ui/notice.tsx'
+import { Palette } from './ui/palette.tsx'
+import { Explanation } from './ui/term.tsx'
+import { TopBar } from './ui/top-bar.tsx'
+
+/** The whole window. */
+export const Window = ({ app, nonce }: { readonly app: App; readonly nonce: string }) => {
+  const { language, theme } = usePart(app.settings, (state) => state.settings)
+  const system = useColorScheme('light', { getInitialValueInEffect: false })
+  const wording = useMemo(() => createWording(language), [language])
+  const windowTheme = useMemo(() => createWindowTheme(wording.say('window.close')), [wording])
+
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const command = commandForKey(event)
+      if (!command || event.defaultPrevented) return
+      // Inside a dialog only the dialog's own keys count, so that Ctrl Z in it does not change the form behind.
+      if (document.querySelector('[role="dialog"]') && command.id !== 'palette.open') return
+      event.preventDefault()
+      if (command.enabled(app)) void command.run(app, wording)
+    }
+    globalThis.addEventListener('keydown', onKeyDown)
+    return () => globalThis.removeEventListener('keydown', onKeyDown)
+  }, [app, wording])
+
+  return (
+    <MantineProvider
+      theme={windowTheme}
+      cssVariablesResolver={windowVariables}
+      forceColorScheme={theme === 'system' ? system : theme}
+      getStyleNonce={() => nonce}
+    >
+      <AppProvider app={app} wording={wording}>
+        {/* oxlint-disable-next-line react/hooks -- the router takes its location as a hook */}
+        <Router hook={useHashLocation}>
+          <div className={css['window']}>
+            <Navigation />
+            <TopBar />
+            <Switch>
+              <Route path="/settings">
+                <SettingsScreen />
+              </Route>
+              <Route path="/tariffs/:id?">{({ id }) => <TariffsScreen chosen={id} />}</Route>
+              <Route>
+                <ShipmentForm />
+                <AnswerContextMenu>
+                  <Answer />
+                </AnswerContextMenu>
+              </Route>
+            </Switch>
+            <Notice />
+          </div>
+          <Palette />
+          <Explanation />
+        </Router>
+      </AppProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,232 @@
+import type { Wording } from '../shared/text/format.ts'
+import { comparisonToCsv, comparisonToText } from './comparison/copy-comparison.ts'
+import { setDraftAside } from './state/drafts.ts'
+import { emptyForm, formIsBlank } from './state/shipment-form.ts'
+import { keyMatches } from './ui/key-combination.ts'
+import type { App } from './ui/app-context.tsx'
+import type { screenMessages } from '../shared/text/en/screen.ts'
+
+export type CommandGroup = 'shipment' | 'answer' | 'go' | 'window'
+
+/** Something the user can do, once: the palette, the keys, the menus and the buttons all read it here. */
+export interface Command {
+  readonly id: string
+  readonly label: keyof typeof screenMessages
+  readonly group: CommandGroup
+  /** The first is shown; the others are for hosts that keep the first for themselves. */
+  readonly keys: readonly string[]
+  readonly enabled: (app: App) => boolean
+  readonly run: (app: App, wording: Wording) => void | Promise<void>
+}
+
+const always = (): boolean => true
+const hasComparison = ({ comparison }: App): boolean => comparison.getState().comparison !== null
+
+/** Puts text on the clipboard and says so. */
+export const copyText = async (app: App, wording: Wording, text: string, what: string): Promise<void> => {
+  const copied = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  )
+  app.view.announce(wording.say(copied ? 'notice.copied' : 'notice.notCopied', { what }))
+}
+
+const copyComparison = (
+  app: App,
+  wording: Wording,
+  write: (app: App) => string,
+  what: string,
+): Promise<void> | undefined => (hasComparison(app) ? copyText(app, wording, write(app), what) : undefined)
+
+const focusField = (field: string): void =>
+  document.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
+
+const otherPane = (): void => {
+  const inForm = document.activeElement?.closest('[data-pane="form"]') !== null
+  const target = inForm
+    ? document.querySelector<HTMLElement>('[data-pane="answer"] [role="row"][tabindex="0"]')
+    : document.querySelector<HTMLElement>('[data-field="origin"]')
+  target?.focus()
+}
+
+export const commands: readonly Command[] = [
+  {
+    id: 'palette.open',
+    label: 'command.palette',
+    group: 'window',
+    keys: ['Ctrl+K'],
+    enabled: always,
+    run: ({ view }) => view.setPalette(true),
+  },
+  {
+    id: 'shipment.new',
+    label: 'command.new',
+    group: 'shipment',
+    keys: ['Ctrl+N', 'Alt+N'],
+    enabled: always,
+    run: async (app, { say }) => {
+      const { form } = app.shipment.getState()
+      app.navigate('/')
+      if (!formIsBlank(form)) {
+        app.shipment.replace(emptyForm(form.currency))
+        await setDraftAside(app.client, form, say('form.untitled'))
+        app.view.announce(say('notice.setAside'))
+      }
+      focusField('origin')
+    },
+  },
+  {
+    id: 'shipment.swap',
+    label: 'command.swap',
+    group: 'shipment',
+    keys: ['Alt+S'],
+    enabled: always,
+    run: ({ shipment }) =>
+      shipment.edit('swap', (form) => ({ ...form, origin: form.destination, destination: form.origin })),
+  },
+  {
+    id: 'edit.undo',
+    label: 'command.undo',
+    group: 'shipment',
+    keys: ['Ctrl+Z'],
+    enabled: ({ shipment }) => shipment.getState().past.length > 0,
+    run: ({ shipment }) => shipment.undo(),
+  },
+  {
+    id: 'edit.redo',
+    label: 'command.redo',
+    group: 'shipment',
+    keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+    enabled: ({ shipment }) => shipment.getState().future.length > 0,
+    run: ({ shipment }) => shipment.redo(),
+  },
+  {
+    id: 'copy.text',
+    label: 'command.copyText',
+    group: 'answer',
+    keys: ['Ctrl+Shift+C'],
+    enabled: hasComparison,
+    run: (app, wording) =>
+      copyComparison(
+        app,
+        wording,
+        ({ comparison }) => {
+          const answer = comparison.getState().comparison
+          return answer ? comparisonToText(answer, wording) : ''
+        },
+        wording.say('notice.comparison'),
+      ),
+  },
+  {
+    id: 'copy.csv',
+    label: 'command.copyCsv',
+    group: 'answer',
+    keys: [],
+    enabled: hasComparison,
+    run: (app, wording) =>
+      copyComparison(
+        app,
+        wording,
+        ({ comparison }) => {
+          const answer = comparison.getState().comparison
+          return answer ? comparisonToCsv(answer) : ''
+        },
+        wording.say('notice.comparison'),
+      ),
+  },
+  {
+    id: 'copy.json',
+    label: 'command.copyJson',
+    group: 'answer',
+    keys: [],
+    enabled: hasComparison,
+    run: (app, wording) =>
+      copyComparison(
+        app,
+        wording,
+        ({ comparison }) => JSON.stringify(comparison.getState().comparison, null, 2),
+        wording.say('notice.comparison'),
+      ),
+  },
+  {
+    id: 'go.otherPane',
+    label: 'command.otherPane',
+    group: 'go',
+    keys: ['F6'],
+    enabled: always,
+    run: otherPane,
+  },
+  {
+    id: 'go.cargo',
+    label: 'command.goCargo',
+    group: 'go',
+    keys: ['Alt+C'],
+    enabled: always,
+    run: ({ navigate }) => {
+      navigate('/')
+      document.querySelector<HTMLElement>('[data-pane="form"] [role="grid"] input')?.focus()
+    },
+  },
+  {
+    id: 'go.quote',
+    label: 'command.goQuote',
+    group: 'go',
+    keys: ['Ctrl+1', 'Alt+1'],
+    enabled: always,
+    run: ({ navigate }) => navigate('/'),
+  },
+  {
+    id: 'go.tariffs',
+    label: 'command.goTariffs',
+    group: 'go',
+    keys: ['Ctrl+2', 'Alt+2'],
+    enabled: always,
+    run: ({ navigate }) => navigate('/tariffs'),
+  },
+  {
+    id: 'go.settings',
+    label: 'command.goSettings',
+    group: 'go',
+    keys: ['Ctrl+3', 'Alt+3'],
+    enabled: always,
+    run: ({ navigate }) => navigate('/settings'),
+  },
+  {
+    id: 'go.back',
+    label: 'command.back',
+    group: 'go',
+    keys: ['Alt+ArrowLeft'],
+    enabled: always,
+    run: () => history.back(),
+  },
+  {
+    id: 'window.theme',
+    label: 'command.theme',
+    group: 'window',
+    keys: ['Alt+T'],
+    enabled: always,
+    run: ({ settings }) => {
+      const dark = document.documentElement.dataset['mantineColorScheme'] === 'dark'
+      settings.change({ theme: dark ? 'light' : 'dark' })
+    },
+  },
+  {
+    id: 'answer.again',
+    label: 'command.askAgain',
+    group: 'answer',
+    keys: ['F5'],
+    enabled: always,
+    run: ({ askAgain }) => askAgain(),
+  },
+]
+
+export const findCommand = (id: string): Command | undefined => commands.find((command) => command.id === id)
+
+/** Carries a command out if it can be now. */
+export const runCommand = (id: string, app: App, wording: Wording): void => {
+  const command = findCommand(id)
+  if (command?.enabled(app)) void command.run(app, wording)
+}
+
+export const commandForKey = (event: KeyboardEvent): Command | undefined =>
+  commands.find((command) => command.keys.some((keys) => keyMatches(keys, event)))

@@ -1,0 +1,161 @@
+import { Menu, Popover } from '@mantine/core'
+import { memo, useEffect, useState } from 'react'
+import type { Comparison } from '../../shared/quote/comparison.ts'
+import { findCommand, runCommand } from '../commands.ts'
+import { formIsBlank } from '../state/shipment-form.ts'
+import { useApp, usePart, useWording } from '../ui/app-context.tsx'
+import buttonCss from '../ui/button.module.css'
+import { ChevronDownIcon, WarningIcon } from '../ui/icons.tsx'
+import { keyCap } from '../ui/key-combination.ts'
+import css from './answer.module.css'
+import { bestOffer, firstExclusion } from './best-offers.ts'
+import { Difference } from './difference.tsx'
+import { Beginning, FaultNotice, MissingFields, NothingLoaded } from './obstacles.tsx'
+import { OffersTable } from './offers-table.tsx'
+import { Ticket } from './tickets.tsx'
+import ticketCss from './tickets.module.css'
+import { Timeline } from './timeline.tsx'
+
+const patience = 150
+
+/** A thin bar when an answer takes longer than a blink; the answer before stays as it is. */
+const AskingBar = () => {
+  const { comparison } = useApp()
+  const asking = usePart(comparison, (state) => state.asking)
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!asking) return undefined
+    const timer = setTimeout(() => setLate(true), patience)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
+  }, [asking])
+  return late && asking ? <div className={css['asking']} role="progressbar" /> : null
+}
+
+const exports = ['copy.text', 'copy.csv', 'copy.json'] as const
+
+const OffersBar = memo(({ comparison }: { readonly comparison: Comparison }) => {
+  const app = useApp()
+  const wording = useWording()
+  const { say } = wording
+  const general = comparison.warnings.filter(({ path }) => path === null)
+  return (
+    <div className={css['bar']}>
+      <h2 className={css['title']}>
+        {say('offers.title')} <span>{comparison.offers.length}</span>
+      </h2>
+      {general.length > 0 && (
+        <Popover position="bottom-start" width={420}>
+          <Popover.Target>
+            <button type="button" className={`${buttonCss['button']} ${buttonCss['quiet']}`}>
+              <WarningIcon />
+              {say('offers.warnings', { n: general.length })}
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <ul className={css['warnings']}>
+              {general.map(({ code, text }) => (
+                <li key={code + text}>{text}</li>
+              ))}
+            </ul>
+          </Popover.Dropdown>
+        </Popover>
+      )}
+      <div className={css['actions']}>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <button type="button" className={buttonCss['button']}>
+              {say('offers.copy')}
+              <ChevronDownIcon size={10} />
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {exports.map((id) => {
+              const command = findCommand(id)
+              const [keys] = command?.keys ?? []
+              return (
+                command && (
+                  <Menu.Item
+                    key={id}
+                    rightSection={keys ? <kbd>{keyCap(keys)}</kbd> : null}
+                    onClick={() => runCommand(id, app, wording)}
+                  >
+                    {say(command.label)}
+                  </Menu.Item>
+                )
+              )
+            })}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </div>
+  )
+})
+
+const ComparisonView = memo(
+  ({ comparison, neededBy }: { readonly comparison: Comparison; readonly neededBy: string | null }) => {
+    const air = bestOffer(comparison, 'air')
+    const rail = bestOffer(comparison, 'rail')
+    const recommended = comparison.recommendation?.offer
+    return (
+      <>
+        <div className={ticketCss['tickets']}>
+          {(['air', 'rail'] as const).map((way) => {
+            const offer = way === 'air' ? air : rail
+            return (
+              <Ticket
+                key={way}
+                way={way}
+                offer={offer}
+                excluded={offer ? undefined : firstExclusion(comparison, way)}
+                currency={comparison.currency}
+                recommended={offer !== undefined && offer.id === recommended}
+              />
+            )
+          })}
+        </div>
+        <Difference
+          difference={comparison.difference}
+          recommendation={comparison.recommendation}
+          currency={comparison.currency}
+        />
+        <Timeline air={air} rail={rail} neededBy={neededBy} />
+        <OffersBar comparison={comparison} />
+        <OffersTable comparison={comparison} />
+      </>
+    )
+  },
+)
+
+/** The answer, on the right: the comparison, and what stands in its way. */
+export const Answer = () => {
+  const { comparison: store, shipment } = useApp()
+  const { say } = useWording()
+  const comparison = usePart(store, (state) => state.comparison)
+  const neededBy = usePart(store, (state) => state.neededBy)
+  const obstacle = usePart(store, (state) => state.obstacle)
+  const blank = usePart(shipment, (state) => formIsBlank(state.form))
+
+  return (
+    <main className={css['answer']} aria-label={say('answer.title')} data-pane="answer">
+      <AskingBar />
+      {obstacle?.kind === 'fault' && <FaultNotice fault={obstacle.fault} />}
+      {obstacle?.kind === 'nothing-loaded' ? (
+        <NothingLoaded text={obstacle.text} />
+      ) : blank ? (
+        <Beginning />
+      ) : (
+        <>
+          {obstacle?.kind === 'refused' && <MissingFields withAnswer={comparison !== null} />}
+          {comparison && (
+            <div className={css['comparison']} data-earlier={obstacle !== null || undefined}>
+              <ComparisonView comparison={comparison} neededBy={neededBy} />
+            </div>
+          )}
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,68 @@
+import '@mantine/core/styles.layer.css'
+import '@mantine/dates/styles.layer.css'
+import '@fontsource-variable/inter/opsz.css'
+import './theme/tokens.css'
+import './theme/base.css'
+import './theme/floating.css'
+import { createRoot } from 'react-dom/client'
+import { navigate } from 'wouter/use-hash-location'
+import type { LocalDate } from '../shared/kernel/local-date.ts'
+import { createClient } from './api/transports.ts'
+import { Window } from './app.tsx'
+import { createComparisonStore } from './state/comparison-store.ts'
+import { keepDraft, restoreDraft } from './state/drafts.ts'
+import { formToShipment } from './state/form-to-shipment.ts'
+import { createSettingsStore } from './state/settings-store.ts'
+import { createShipmentStore } from './state/shipment-store.ts'
+import { createViewStore } from './state/view-store.ts'
+
+const start = async (): Promise<void> => {
+  const client = createClient()
+  const [kept, draft] = await Promise.all([client('settings.read', {}), restoreDraft(client)])
+  const settings = createSettingsStore(client, kept.ok ? kept.value : null)
+  const shipment = createShipmentStore(settings.getState().settings.currency)
+  const comparison = createComparisonStore(client)
+  const view = createViewStore()
+  await settings.readAbout()
+  if (draft) shipment.setState({ form: draft })
+
+  const ask = (): void => {
+    const { about, settings: chosen } = settings.getState()
+    const today = (about?.today ?? '1970-01-01') as LocalDate
+    const { language } = chosen
+    void comparison.ask(
+      formToShipment(shipment.getState().form, { today, commaGroups: language !== 'fr' }),
+      language,
+    )
+  }
+  const askAgain = (): void => {
+    void settings.readAbout().then(ask)
+  }
+  shipment.subscribe((state, before) => {
+    if (state.form !== before.form) ask()
+  })
+  settings.subscribe((state, before) => {
+    if (state.settings.language !== before.settings.language) ask()
+  })
+  comparison.subscribe((state, before) => {
+    if (state.comparison && state.comparison !== before.comparison) view.keepOneOpen(state.comparison)
+  })
+
+  const drafts = keepDraft(client, shipment)
+  const keepNow = (): void => void drafts.flush()
+  document.addEventListener('visibilitychange', keepNow)
+  globalThis.addEventListener('pagehide', keepNow)
+
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+  const root = document.getElementById('root')
+  if (!root) throw new Error('Defect: the page has no root')
+  createRoot(root).render(
+    <Window
+      nonce={nonce}
+      app={{ client, shipment, comparison, settings, view, drafts, navigate, askAgain }}
+    />,
+  )
+  ask()
+}
+
+await start()

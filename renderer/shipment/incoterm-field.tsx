@@ -1,0 +1,138 @@
+import { Popover } from '@mantine/core'
+import { useId, useState } from 'react'
+import { incotermRules, quoteForParties } from '../../shared/freight/shipment.ts'
+import type { ShipmentForm } from '../state/shipment-form.ts'
+import { useApp, usePart, useWording } from '../ui/app-context.tsx'
+import { FieldFindingText, useFieldFinding } from '../ui/field-issue.tsx'
+import fieldCss from '../ui/field.module.css'
+import { SelectBox, TextField } from '../ui/fields.tsx'
+import { ChevronDownIcon } from '../ui/icons.tsx'
+import { Term } from '../ui/term.tsx'
+import css from './shipment-form.module.css'
+
+/** Rules whose named place is at the buyer's end; only these can mean its door or its gateway. */
+const deliveredRules: readonly string[] = ['CPT', 'CIP', 'DAP', 'DPU', 'DDP']
+
+/** Who pays which part: the rule with its place, and for whom the price is made. */
+export const IncotermField = () => {
+  const { shipment } = useApp()
+  const { say } = useWording()
+  const id = useId()
+  const incoterm = usePart(shipment, (state) => state.form.incoterm)
+  const importClearance = usePart(shipment, (state) => state.form.importClearance)
+  const scope = usePart(shipment, (state) => state.form.scope)
+  const finding = useFieldFinding('incoterm')
+  const [opened, setOpened] = useState(false)
+  const { rule, place, at, quoteFor } = incoterm
+
+  const change = (field: string, part: Partial<ShipmentForm['incoterm']>): void =>
+    shipment.edit(`incoterm.${field}`, (form) => ({ ...form, incoterm: { ...form.incoterm, ...part } }))
+  const summary = rule === '' ? say('form.incotermNone') : `${rule} ${place}`.trim()
+
+  return (
+    <div className={fieldCss['field']}>
+      <label htmlFor={id} className={fieldCss['label']}>
+        <Term name="incoterm">{say('form.incoterm')}</Term>
+      </label>
+      <div className={fieldCss['two']}>
+        <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+          <Popover.Target>
+            <div className={fieldCss['box']} data-wrong={finding.issue !== '' || undefined}>
+              <button
+                id={id}
+                type="button"
+                data-field="incoterm"
+                className={fieldCss['boxButton']}
+                aria-label={`${say('form.incoterm')}: ${summary}`}
+                aria-expanded={opened}
+                aria-haspopup="dialog"
+                onClick={() => setOpened((open) => !open)}
+              >
+                <span>{summary}</span>
+                <ChevronDownIcon />
+              </button>
+            </div>
+          </Popover.Target>
+          <Popover.Dropdown role="dialog" aria-label={say('form.incoterm')} className={css['incoterm'] ?? ''}>
+            <SelectRow
+              label={say('form.incotermRule')}
+              value={rule}
+              options={[
+                { value: '', label: say('form.incotermNone') },
+                ...incotermRules.map((value) => ({ value, label: `${value} – ${say(`incoterm.${value}`)}` })),
+              ]}
+              onChange={(value) => change('rule', { rule: value })}
+            />
+            {rule !== '' && (
+              <TextField
+                field="incoterm.place"
+                label={say('form.namedPlace')}
+                value={place}
+                maxLength={120}
+                onChange={(value) => change('place', { place: value })}
+              />
+            )}
+            {deliveredRules.includes(rule) && (
+              <SelectRow
+                label={say('form.namedPlaceIs')}
+                value={at}
+                options={[
+                  { value: '', label: say('form.byRule') },
+                  { value: 'door', label: say('form.atDoor') },
+                  { value: 'gateway', label: say('form.atGateway') },
+                ]}
+                onChange={(value) => change('at', { at: value })}
+              />
+            )}
+            {scope.endsWith('-door') && (
+              <SelectRow
+                label={say('form.clearance')}
+                value={importClearance}
+                options={[
+                  { value: '', label: say('form.byRule') },
+                  { value: 'door', label: say('form.clearedInland') },
+                  { value: 'gateway', label: say('form.clearedAtGateway') },
+                ]}
+                onChange={(value) =>
+                  shipment.edit('importClearance', (form) => ({ ...form, importClearance: value }))
+                }
+              />
+            )}
+            <p className={css['explain']}>
+              {rule === '' ? say('form.incotermNoneText') : say(`incoterm.${rule}.text`)}
+            </p>
+          </Popover.Dropdown>
+        </Popover>
+        <SelectBox
+          label={say('form.quoteFor')}
+          value={quoteFor}
+          options={quoteForParties.map((value) => ({ value, label: say(`form.quoteFor.${value}`) }))}
+          onChange={(value) => change('quoteFor', { quoteFor: value })}
+        />
+      </div>
+      <FieldFindingText id={id} finding={finding} />
+    </div>
+  )
+}
+
+const SelectRow = <Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly onChange: (value: Value) => void
+}) => {
+  const id = useId()
+  return (
+    <div className={fieldCss['field']}>
+      <label htmlFor={id} className={fieldCss['label']}>
+        {label}
+      </label>
+      <SelectBox id={id} value={value} options={options} onChange={onChange} />
+    </div>
+  )
+}

@@ -1,0 +1,272 @@
+import * as z from 'zod'
+import { equipmentTypes } from '../../shared/freight/equipment.ts'
+import { placeKinds } from '../../shared/freight/place.ts'
+import {
+  batteries,
+  incotermRules,
+  lengthUnits,
+  packagings,
+  quoteForParties,
+  scopes,
+  weightUnits,
+  type ShipmentInput,
+} from '../../shared/freight/shipment.ts'
+
+/**
+ * What the form holds: each field as it was typed, word for word, so that a half-typed date or a letter in a number
+ * survives an undo, a restart and a wrong answer. `formToShipment` says what it means.
+ */
+const text = z.string().catch('')
+
+const placeEntrySchema = z.object({
+  text,
+  postcode: text,
+  /** The place picked from the list; null while the text is only words. */
+  place: z
+    .object({
+      kind: z.enum(placeKinds),
+      country: z.string(),
+      name: z.string(),
+      unlocode: z.string().nullable(),
+      iata: z.string().nullable(),
+    })
+    .nullable()
+    .catch(null),
+})
+
+const pieceEntrySchema = z.object({
+  id: z.int(),
+  count: text,
+  length: text,
+  width: text,
+  height: text,
+  weight: text,
+  packaging: z.enum(packagings).catch('carton'),
+  stackable: z.boolean().catch(true),
+  tiltable: z.boolean().catch(true),
+})
+
+const containerEntrySchema = z.object({
+  id: z.int(),
+  type: z.enum(equipmentTypes).catch('40HC'),
+  count: text,
+  weightKg: text,
+})
+
+const goodsEntrySchema = z.object({
+  id: z.int(),
+  description: text,
+  hsCode: text,
+  value: text,
+  currency: text,
+  origin: text,
+  units: text,
+})
+
+export const cargoKinds = ['pieces', 'totals', 'containers'] as const
+
+const formSchema = z.object({
+  origin: placeEntrySchema,
+  destination: placeEntrySchema,
+  scope: z.enum(scopes),
+  incoterm: z.object({
+    rule: z.union([z.enum(incotermRules), z.literal('')]),
+    place: text,
+    at: z.enum(['', 'door', 'gateway']).catch(''),
+    quoteFor: z.enum(quoteForParties),
+  }),
+  importClearance: z.enum(['', 'door', 'gateway']).catch(''),
+  readyOn: text,
+  neededBy: text,
+  cargo: z.object({
+    kind: z.enum(cargoKinds),
+    unit: z.enum(lengthUnits),
+    weightUnit: z.enum(weightUnits),
+    pieces: z.array(pieceEntrySchema).max(500),
+    totals: z.object({ pieces: text, weightKg: text, volumeM3: text }),
+    containers: z.array(containerEntrySchema).max(20),
+  }),
+  goods: z.array(goodsEntrySchema).max(100),
+  handling: z.object({
+    battery: z.union([z.enum(batteries), z.literal('')]).catch(''),
+    dangerous: z.boolean().catch(false),
+    unNumber: text,
+    cooled: z.boolean().catch(false),
+    temperature: text,
+  }),
+  insure: z.boolean().catch(false),
+  currency: z.string(),
+  estimates: z.array(z.object({ component: z.string(), code: z.string(), low: text, high: text })).max(40),
+})
+
+export type ShipmentForm = z.infer<typeof formSchema>
+export type PlaceEntry = z.infer<typeof placeEntrySchema>
+export type PieceEntry = z.infer<typeof pieceEntrySchema>
+export type ContainerEntry = z.infer<typeof containerEntrySchema>
+export type GoodsEntry = z.infer<typeof goodsEntrySchema>
+export type CargoKind = (typeof cargoKinds)[number]
+
+/** A draft that an earlier version kept; undefined where it cannot be read, and nothing is lost by starting empty. */
+export const parseForm = (kept: unknown): ShipmentForm | undefined => {
+  const read = formSchema.safeParse(kept)
+  return read.success ? read.data : undefined
+}
+
+export const emptyPlace: PlaceEntry = { text: '', postcode: '', place: null }
+
+export const emptyPiece = (id: number): PieceEntry => ({
+  id,
+  count: '',
+  length: '',
+  width: '',
+  height: '',
+  weight: '',
+  packaging: 'carton',
+  stackable: true,
+  tiltable: true,
+})
+
+export const emptyContainer = (id: number): ContainerEntry => ({ id, type: '40HC', count: '', weightKg: '' })
+
+export const emptyGoods = (id: number): GoodsEntry => ({
+  id,
+  description: '',
+  hsCode: '',
+  value: '',
+  currency: 'EUR',
+  origin: '',
+  units: '',
+})
+
+export const pieceIsBlank = (piece: PieceEntry): boolean =>
+  [piece.count, piece.length, piece.width, piece.height, piece.weight].every((cell) => cell.trim() === '')
+
+export const containerIsBlank = (row: ContainerEntry): boolean =>
+  row.count.trim() === '' && row.weightKg.trim() === ''
+
+export const goodsAreBlank = (line: GoodsEntry): boolean =>
+  [line.description, line.hsCode, line.value, line.units, line.origin].every((cell) => cell.trim() === '')
+
+/** The id of a row that is not there yet: one above the highest, so that ids are never reused within a list. */
+export const nextRowId = (rows: readonly { readonly id: number }[]): number =>
+  rows.reduce((highest, row) => Math.max(highest, row.id), 0) + 1
+
+export const emptyForm = (currency: string): ShipmentForm => ({
+  origin: emptyPlace,
+  destination: emptyPlace,
+  scope: 'door-to-door',
+  incoterm: { rule: '', place: '', at: '', quoteFor: 'whole-chain' },
+  importClearance: '',
+  readyOn: '',
+  neededBy: '',
+  cargo: {
+    kind: 'pieces',
+    unit: 'cm',
+    weightUnit: 'kg',
+    pieces: [emptyPiece(1), emptyPiece(2)],
+    totals: { pieces: '', weightKg: '', volumeM3: '' },
+    containers: [emptyContainer(1)],
+  },
+  goods: [emptyGoods(1)],
+  handling: { battery: '', dangerous: false, unNumber: '', cooled: false, temperature: '' },
+  insure: false,
+  currency,
+  estimates: [],
+})
+
+/** Nothing typed yet: the answer's side shows how to begin rather than what is missing. */
+export const formIsBlank = (form: ShipmentForm): boolean =>
+  form.origin.text.trim() === '' &&
+  form.destination.text.trim() === '' &&
+  form.readyOn.trim() === '' &&
+  form.cargo.pieces.every(pieceIsBlank) &&
+  form.cargo.containers.every(containerIsBlank) &&
+  form.cargo.totals.weightKg.trim() === '' &&
+  form.goods.every(goodsAreBlank)
+
+const written = (value: string | number | undefined): string => (value === undefined ? '' : String(value))
+
+const placeToEntry = (place: ShipmentInput['origin']): PlaceEntry => ({
+  text: [place.place ?? place.unlocode ?? place.iata, place.country].filter(Boolean).join(', '),
+  postcode: place.postcode ?? '',
+  place: null,
+})
+
+/** A sample or an opened shipment.json as the form would have it typed. The form holds one length and one weight unit. */
+export const shipmentToForm = (shipment: ShipmentInput, currency: string): ShipmentForm => {
+  const empty = emptyForm(shipment.currency ?? currency)
+  const first = shipment.pieces?.[0]
+  const pieces = (shipment.pieces ?? []).map((piece, index) => ({
+    ...emptyPiece(index + 1),
+    count: written(piece.count),
+    length: written(piece.length),
+    width: written(piece.width),
+    height: written(piece.height),
+    weight: written(piece.weight),
+    packaging: piece.packaging ?? 'carton',
+    stackable: piece.stackable ?? true,
+    tiltable: piece.tiltable ?? true,
+  }))
+  const goods = (shipment.goods ?? []).map((line, index) => ({
+    id: index + 1,
+    description: line.description ?? '',
+    hsCode: line.hsCode ?? '',
+    value: written(line.value),
+    currency: line.currency ?? 'EUR',
+    origin: line.origin ?? '',
+    units: written(line.units),
+  }))
+  return {
+    ...empty,
+    origin: placeToEntry(shipment.origin),
+    destination: placeToEntry(shipment.destination),
+    scope: shipment.scope ?? 'door-to-door',
+    incoterm: {
+      rule: shipment.incoterm?.rule ?? '',
+      place: shipment.incoterm?.place ?? '',
+      at: shipment.incoterm?.at ?? '',
+      quoteFor: shipment.incoterm?.quoteFor ?? 'whole-chain',
+    },
+    importClearance: shipment.clearance?.import ?? '',
+    readyOn: shipment.readyOn,
+    neededBy: shipment.neededBy ?? '',
+    cargo: {
+      ...empty.cargo,
+      kind: shipment.totals ? 'totals' : shipment.containers ? 'containers' : 'pieces',
+      unit: first?.unit ?? 'cm',
+      weightUnit: first?.weightUnit ?? 'kg',
+      pieces: [...pieces, emptyPiece(pieces.length + 1)],
+      totals: shipment.totals
+        ? {
+            pieces: written(shipment.totals.pieces),
+            weightKg: written(shipment.totals.weightKg),
+            volumeM3: written(shipment.totals.volumeM3),
+          }
+        : empty.cargo.totals,
+      containers: [
+        ...(shipment.containers ?? []).map((row, index) => ({
+          id: index + 1,
+          type: row.type,
+          count: written(row.count),
+          weightKg: written(row.weightKg),
+        })),
+        emptyContainer((shipment.containers?.length ?? 0) + 1),
+      ],
+    },
+    goods: goods.length > 0 ? goods : empty.goods,
+    handling: {
+      battery: shipment.handling?.battery ?? '',
+      dangerous: Boolean(shipment.handling?.unNumber),
+      unNumber: shipment.handling?.unNumber ?? '',
+      cooled: Boolean(shipment.handling?.temperature),
+      temperature: shipment.handling?.temperature ?? '',
+    },
+    insure: shipment.insure ?? false,
+    estimates: (shipment.estimates ?? []).map((estimate) => ({
+      component: estimate.component,
+      code: estimate.code,
+      low: written(estimate.low),
+      high: written(estimate.high),
+    })),
+  }
+}

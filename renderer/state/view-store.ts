@@ -1,0 +1,68 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Comparison } from '../../shared/quote/comparison.ts'
+
+export type OfferColumn =
+  'mode' | 'service' | 'departs' | 'delivered' | 'range' | 'days' | 'early' | 'emissions' | 'perKg' | 'total'
+
+interface ViewState {
+  readonly opened: ReadonlySet<string>
+  /** The user closed the row that opens by itself; then nothing opens by itself any more. */
+  readonly closedByUser: boolean
+  readonly sort: { readonly column: OfferColumn; readonly descending: boolean } | null
+  readonly paletteOpen: boolean
+  /** The word of the trade that is being explained, and the word's own place on the screen. */
+  readonly explained: { readonly term: string; readonly source: HTMLElement } | null
+  /** A short word about what was just done (copied), read out and shown for a moment. */
+  readonly notice: string
+}
+
+export interface ViewStore extends StoreApi<ViewState> {
+  /** Opens or closes an offer, or a line of one (`offer#line`). */
+  readonly toggleRow: (key: string) => void
+  /** Opens the recommended offer of a first answer, or of one that shares no open row with the last. */
+  readonly keepOneOpen: (comparison: Comparison) => void
+  /** Ascending, then descending, then back to the ranking. */
+  readonly sortBy: (column: OfferColumn) => void
+  readonly setPalette: (open: boolean) => void
+  readonly explain: (term: string, source: HTMLElement) => void
+  readonly announce: (notice: string) => void
+}
+
+/** How the user looks at the answer: what is open, how it is sorted. Nothing of the shipment or of the answer. */
+export const createViewStore = (): ViewStore => {
+  const store = createStore<ViewState>(() => ({
+    opened: new Set(),
+    closedByUser: false,
+    sort: null,
+    paletteOpen: false,
+    explained: null,
+    notice: '',
+  }))
+  const { getState, setState } = store
+  return Object.assign(store, {
+    toggleRow: (key: string) => {
+      const opened = new Set(getState().opened)
+      const closing = opened.delete(key)
+      if (!closing) opened.add(key)
+      setState(key.includes('#') ? { opened } : { opened, closedByUser: closing })
+    },
+    keepOneOpen: ({ offers, recommendation }: Comparison) => {
+      const { opened, closedByUser } = getState()
+      const first = recommendation?.offer ?? offers[0]?.id
+      if (closedByUser || first === undefined || offers.some(({ id }) => opened.has(id))) return
+      setState({ opened: new Set([first]) })
+    },
+    sortBy: (column: OfferColumn) =>
+      setState(({ sort }) => ({
+        sort:
+          sort?.column !== column
+            ? { column, descending: false }
+            : sort.descending
+              ? null
+              : { column, descending: true },
+      })),
+    setPalette: (paletteOpen: boolean) => setState({ paletteOpen }),
+    explain: (term: string, source: HTMLElement) => setState({ explained: { term, source } }),
+    announce: (notice: string) => setState({ notice }),
+  })
+}

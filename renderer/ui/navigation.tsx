@@ -1,0 +1,50 @@
+import { Link, useRoute } from 'wouter'
+import type { ReactNode } from 'react'
+import { useWording } from './app-context.tsx'
+import { MarkIcon, QuoteScreenIcon, SettingsScreenIcon, TariffsScreenIcon } from './icons.tsx'
+import css from './navigation.module.css'
+
+const Entry = ({
+  to,
+  path,
+  children,
+}: {
+  readonly to: string
+  readonly path: string
+  readonly children: ReactNode
+}) => {
+  const [here] = useRoute(path)
+  return (
+    <Link
+      href={to}
+      className={`${css['entry']} ${here ? css['here'] : ''}`}
+      aria-current={here ? 'page' : undefined}
+    >
+      {children}
+    </Link>
+  )
+}
+
+export const Navigation = () => {
+  const { say } = useWording()
+  return (
+    <nav className={css['nav']} aria-label={say('nav.title')}>
+      <div className={css['mark']}>
+        <MarkIcon />
+      </div>
+      <Entry to="/" path="/">
+        <QuoteScreenIcon />
+        {say('nav.quote')}
+      </Entry>
+      <Entry to="/tariffs" path="/tariffs/*?">
+        <TariffsScreenIcon />
+        {say('nav.tariffs')}
+      </Entry>
+      <span className={css['space']} />
+      <Entry to="/settings" path="/settings">
+        <SettingsScreenIcon />
+        {say('nav.settings')}
+      </Entry>
+    </nav>
+  )
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+import type { Answer, MethodInput, MethodName } from '../../shared/api/contract.ts'
+import { useApp } from './app-context.tsx'
+
+/**
+ * Asks the host once a component is there, and again when the input changes; null until it has answered. An answer to
+ * an earlier input is not listened to.
+ */
+export const useAnswer = <Name extends MethodName>(
+  name: Name,
+  input: MethodInput<Name>,
+): Answer<Name> | null => {
+  const { client } = useApp()
+  const [answer, setAnswer] = useState<Answer<Name> | null>(null)
+  const question = JSON.stringify(input)
+  useEffect(() => {
+    let superseded = false
+    const ask = async (): Promise<void> => {
+      const answered = await client(name, JSON.parse(question) as MethodInput<Name>)
+      if (!superseded) setAnswer(answered)
+    }
+    void ask()
+    return () => {
+      superseded = true
+    }
+  }, [client, name, question])
+  return answer
+}
