@@ -29,6 +29,17 @@ export interface ParsedRateSheet {
   readonly mapping: ColumnMapping | null
 }
 
+// By our name of the column, by the sheet's own heading, or by the bound of a break (`+45` where the sheet says `45KG`).
+const columnIndexOf = (mapping: ColumnMapping, column: string): number | undefined => {
+  const key = mapping.layout.columns.find(({ name }) => name === column)?.key
+  const named = key === undefined ? undefined : mapping.indexByKey.get(key)
+  if (named !== undefined) return named
+  const heading = mapping.headings.indexOf(column)
+  if (heading >= 0) return heading
+  const bound = mapping.layout.open?.boundOf(column)
+  return mapping.open.find((open) => open.bound === bound)?.index
+}
+
 /** An issue at a column of the sheet, by the layout's name of it or by the sheet's heading. */
 export const issueAt = (
   sheet: string,
@@ -38,11 +49,8 @@ export const issueAt = (
   column: string | null,
   what: Note,
 ): SheetIssue => {
-  const key = mapping?.layout.columns.find(({ name }) => name === column)?.key
-  const index =
-    (key === undefined ? undefined : mapping?.indexByKey.get(key)) ??
-    (column === null ? undefined : mapping?.headings.indexOf(column))
-  const found = index !== undefined && index >= 0
+  const index = column === null || mapping === null ? undefined : columnIndexOf(mapping, column)
+  const found = index !== undefined
   return {
     severity,
     sheet,

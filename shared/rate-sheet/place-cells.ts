@@ -73,20 +73,20 @@ export const postcodeCell: Cell<string> = {
   },
 }
 
-const currencyWords: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  EURO: 'EUR',
-  $: 'USD',
-  US$: 'USD',
-  '£': 'GBP',
-  RMB: 'CNY',
-  CNH: 'CNY',
-  'CN¥': 'CNY',
-  元: 'CNY',
-  人民币: 'CNY',
-  欧元: 'EUR',
-  美元: 'USD',
-}
+const currencyWords: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['EURO', 'EUR'],
+  ['欧元', 'EUR'],
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['美元', 'USD'],
+  ['£', 'GBP'],
+  ['RMB', 'CNY'],
+  ['CNH', 'CNY'],
+  ['CN¥', 'CNY'],
+  ['元', 'CNY'],
+  ['人民币', 'CNY'],
+])
 
 /** A currency by its code or unmistakable sign. `¥` is two currencies and is refused. */
 export const currencyCell: Cell<string> = {
@@ -94,7 +94,7 @@ export const currencyCell: Cell<string> = {
   write: (code) => code,
   read: (text) => {
     const word = text.normalize('NFKC').toUpperCase()
-    const code = currencyWords[word] ?? word
+    const code = currencyWords.get(word) ?? word
     if (word === '¥') return unreadable('yenOrYuan', text)
     return /^[A-Z]{3}$/.test(code) ? ok(code) : unreadable('unreadableCurrency', text)
   },

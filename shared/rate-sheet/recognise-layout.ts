@@ -21,10 +21,10 @@ export interface ColumnMapping {
 }
 
 /** Headings that the user has mapped by hand: the sheet's heading to our column's name. */
-export type HeadingMap = Readonly<Record<string, string>>
+export type HeadingMap = ReadonlyMap<string, string>
 
 const searchedRows = 60
-const noMap: HeadingMap = {}
+const noMap: HeadingMap = new Map()
 
 // `-45` and `<45` are N: their sign is the meaning, so it survives the folding.
 const foldHeading = (heading: string): string =>
@@ -50,7 +50,7 @@ type Meaning = { readonly key: string } | { readonly bound: string } | undefined
 
 const meaningOf = (layout: Layout, heading: string, map: HeadingMap): Meaning => {
   if (heading.trim() === '') return undefined
-  const mapped = map[heading]
+  const mapped = map.get(heading)
   const key = keysOf(layout).get(foldHeading(mapped ?? heading))
   if (key !== undefined) return { key }
   // `Rate (EUR/kg)` is `Rate`: a unit in brackets is an explanation.

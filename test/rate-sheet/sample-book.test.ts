@@ -5,6 +5,8 @@ import { parseRateSheet } from '../../shared/rate-sheet/parse-rate-sheet.ts'
 import { rowsToGrid } from '../../shared/rate-sheet/row-to-cells.ts'
 import { gridOf } from '../../shared/rate-sheet/grid.ts'
 import type { LayoutName, TariffRow } from '../../shared/tariff/tariff.ts'
+import { currencyCodes } from '../../shared/money/currency-table.ts'
+import { validateRateSheet } from '../../shared/rate-sheet/validate.ts'
 import { gateways } from './gateways.ts'
 
 const folder = new URL('../../resources/sample-book/', import.meta.url)
@@ -28,7 +30,7 @@ const unnumbered = (rows: readonly TariffRow[]): readonly unknown[] => rows.map(
 describe('the sample book', () => {
   it.each(present)('$file has rows and not one finding', (entry) => {
     const { parsed } = parse(entry)
-    expect(parsed.issues).toEqual([])
+    expect([...parsed.issues, ...validateRateSheet(entry.file, parsed, currencyCodes)]).toEqual([])
     expect(parsed.rows.length).toBeGreaterThan(0)
   })
 
