@@ -192,7 +192,7 @@ describe('words of the trade', () => {
       Array(3).fill('CNZGZ'),
     )
     expect(read(gatewayCell('air'), 'LGX')).toBe('sheet.unknownGatewayNear')
-    expect(read(gatewayCell(), 'XXX')).toBe('sheet.unknownGateway')
+    expect(read(gatewayCell(), 'QQQ')).toBe('sheet.unknownGateway')
   })
 
   it('countries, postcodes and currencies', () => {

@@ -7,8 +7,12 @@ import { gridOf } from '../../shared/rate-sheet/grid.ts'
 import type { LayoutName, TariffRow } from '../../shared/tariff/tariff.ts'
 import { currencyCodes } from '../../shared/money/currency-table.ts'
 import { validateRateSheet } from '../../shared/rate-sheet/validate.ts'
-import { gateways } from './gateways.ts'
+import { createPlaceIndex } from '../../shared/freight/place-index.ts'
+import { parsePlaces } from '../../shared/freight/parse-places.ts'
 
+const places = createPlaceIndex(
+  parsePlaces(readFileSync(new URL('../../resources/places/places.csv', import.meta.url), 'utf8')),
+)
 const folder = new URL('../../resources/sample-book/', import.meta.url)
 interface Entry {
   readonly file: string
@@ -22,7 +26,7 @@ const present = book.tariffs.filter(({ file }) => existsSync(new URL(file, folde
 const parse = ({ file, layout }: Entry) => {
   const grid = readCsv(file, readFileSync(new URL(file, folder)))
   if (!grid.ok) throw new Error(`${file}: ${grid.failure.key}`)
-  return { grid: grid.value, parsed: parseRateSheet(grid.value, { places: gateways, layout }) }
+  return { grid: grid.value, parsed: parseRateSheet(grid.value, { places, layout }) }
 }
 
 const unnumbered = (rows: readonly TariffRow[]): readonly unknown[] => rows.map((row) => ({ ...row, row: 0 }))
@@ -36,13 +40,13 @@ describe('the sample book', () => {
 
   it.each(present)('$file is recognised as $layout without being told', (entry) => {
     const { grid } = parse(entry)
-    expect(parseRateSheet(grid, { places: gateways }).layout).toBe(entry.layout)
+    expect(parseRateSheet(grid, { places }).layout).toBe(entry.layout)
   })
 
   it.each(present)('$file exported and read again is the same tariff', (entry) => {
     const { parsed } = parse(entry)
     const { columns, rows } = rowsToGrid(entry.layout, parsed.rows)
-    const again = parseRateSheet(gridOf('export', [columns, ...rows]), { places: gateways })
+    const again = parseRateSheet(gridOf('export', [columns, ...rows]), { places })
     expect(again.issues).toEqual([])
     expect(unnumbered(again.rows)).toEqual(unnumbered(parsed.rows))
   })
