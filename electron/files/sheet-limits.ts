@@ -8,6 +8,8 @@ export const sheetLimits = {
   cellLength: 4 * 1024,
   workbookBytes: 16 * megabyte,
   workbookEntries: 2_000,
+  /** Rows times columns: a lone cell in the last corner makes a reader fill everything before it. */
+  workbookCells: 20_000_000,
   /** As counted while inflating, never as the archive declares. */
   inflatedBytes: 256 * megabyte,
 } as const

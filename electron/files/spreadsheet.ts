@@ -2,6 +2,7 @@ import papaparse from 'papaparse'
 import { note, type Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import type { Grid, GridRow } from '../../shared/rate-sheet/grid.ts'
+import { readWorkbook } from './workbook.ts'
 import { sheetLimits } from './sheet-limits.ts'
 
 const decodeStrictly = (bytes: Uint8Array): string | undefined => {
@@ -40,4 +41,16 @@ export const readCsv = (name: string, bytes: Uint8Array): Result<Grid, Note> => 
     rows.push({ row, cells })
   }
   return ok({ sheet: name, rows })
+}
+
+/**
+ * The sheets of a rate file: an XLSX workbook by its first bytes, else CSV. What cannot be read is a failure in words.
+ */
+export const readSpreadsheet = async (
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<readonly Grid[], Note>> => {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWorkbook(bytes)
+  const grid = readCsv(name, bytes)
+  return grid.ok ? ok([grid.value]) : grid
 }

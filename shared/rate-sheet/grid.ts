@@ -2,12 +2,24 @@
 export interface GridRow {
   readonly row: number
   readonly cells: readonly string[]
+  /** Indices of the cells that hold a typed number, not a text: they have a decimal point whatever the texts have. */
+  readonly numbers?: ReadonlySet<number>
+}
+
+/** What a workbook's sheet hides or computes. Cells as `B7`, rows and columns from 1. */
+export interface GridMarks {
+  /** Cells whose value is a formula's last result: as old as the last save. */
+  readonly formulas: readonly string[]
+  readonly hiddenRows: readonly number[]
+  readonly hiddenColumns: readonly number[]
+  readonly merged: readonly string[]
 }
 
 /** A sheet of a rate file, nothing but texts: what CSV and XLSX have in common. */
 export interface Grid {
   readonly sheet: string
   readonly rows: readonly GridRow[]
+  readonly marks?: GridMarks
 }
 
 /** A grid of bare texts, numbered from 1. */

@@ -65,6 +65,13 @@ export const issueAt = (
 const textAt = (row: GridRow, index: number | undefined): string =>
   index === undefined ? '' : (row.cells[index]?.trim() ?? '')
 
+/** The same as a cell under the sheet's decimal sign reads it. */
+const textToRead = (row: GridRow, index: number | undefined, decimal: DecimalSign): string => {
+  const text = textAt(row, index)
+  const isTyped = index !== undefined && row.numbers?.has(index) === true
+  return isTyped && decimal === ',' ? text.replace('.', ',') : text
+}
+
 const isBlank = (row: GridRow): boolean => row.cells.every((cell) => cell.trim() === '')
 
 /** Title rows above are passed over; so are heading rows that a page break repeats. */
@@ -123,6 +130,9 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
   const rows = dataRows(grid, mapping)
   const settings = settle(rows, mapping, context, tell)
   const parsed: TariffRow[] = []
+  const numberKeys = new Set(
+    layout.columns.filter(({ grammar }) => grammar === 'number').map(({ key }) => key),
+  )
   for (const row of rows) {
     const filled = row.cells.filter((cell) => cell.trim() !== '').length
     // A single cell under a table of several needed columns is a note below it, not a rate.
@@ -139,9 +149,13 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
     const open = mapping.open.map(({ bound, index }) => ({
       bound,
       heading: mapping.headings[index] ?? bound,
-      text: textAt(row, index),
+      text: textToRead(row, index, settings.decimal),
     }))
-    const texts = { row: row.row, textOf: (key: string) => textAt(row, mapping.indexByKey.get(key)), open }
+    const textOf = (key: string): string => {
+      const index = mapping.indexByKey.get(key)
+      return numberKeys.has(key) ? textToRead(row, index, settings.decimal) : textAt(row, index)
+    }
+    const texts = { row: row.row, textOf, open }
     const before = issues.length
     const made = layout.readRow(texts, settings, report)
     checkNamedCurrency(row, mapping, report)
@@ -166,6 +180,7 @@ const settle = (
   const cellsOf = (grammar: 'number' | 'date') =>
     columnsOf(grammar).flatMap((index) =>
       rows
+        .filter((row) => grammar === 'date' || row.numbers?.has(index) !== true)
         .map((row) => ({ row: row.row, index, text: textAt(row, index) }))
         .filter(({ text }) => text !== ''),
     )

@@ -1,0 +1,130 @@
+import readExcelFile from 'read-excel-file/universal'
+import { decimalToText, parseDecimal } from '../../shared/kernel/decimal.ts'
+import { note, type Note } from '../../shared/kernel/note.ts'
+import { fail, ok, type Result } from '../../shared/kernel/result.ts'
+import type { Grid } from '../../shared/rate-sheet/grid.ts'
+import { writeNumber } from '../../shared/rate-sheet/number-cell.ts'
+import { sheetLimits } from './sheet-limits.ts'
+import { readSheetMarks, type SheetMarks } from './workbook-marks.ts'
+import { readZip, writeStoredZip, type ZipEntry } from './zip-archive.ts'
+
+const refusalOf = (name: string): Note | undefined => {
+  if (/vbaProject\.bin$|\/macrosheets\//i.test(name)) return note('sheet.macros')
+  if (/\/externalLinks\//i.test(name)) return note('sheet.externalLinks')
+  return undefined
+}
+
+const isWanted = (name: string): boolean => /\.(xml|rels)$/i.test(name)
+
+interface TypedNumber {
+  readonly number: string
+}
+
+// A workbook keeps binary doubles; fifteen digits are what it shows and what was typed (4.9, not 4.9000000000000004).
+const typedNumber = (text: string): TypedNumber => {
+  const value = Number(text)
+  const decimal = Number.isFinite(value) ? parseDecimal(String(Number(value.toPrecision(15)))) : undefined
+  return {
+    number:
+      decimal === undefined ? text : decimal.decimals === 3 ? writeNumber(decimal) : decimalToText(decimal),
+  }
+}
+
+const textOf = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  // Days come as midnights of UTC.
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '')
+  if (typeof value === 'object' && 'number' in value) return String(value.number)
+  return typeof value === 'string' ? value : ''
+}
+
+const isTypedNumber = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'number' in value
+
+const decodeXml = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+
+const attribute = (tag: string, name: string): string =>
+  decodeXml(
+    new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean) ?? '',
+  )
+
+/** The XML of each sheet by the sheet's name: the workbook names them, its relations say where they are. */
+const sheetEntries = (entries: readonly ZipEntry[]): ReadonlyMap<string, string> => {
+  const textOfEntry = (name: string): string => {
+    const entry = entries.find((known) => known.name === name)
+    return entry ? new TextDecoder().decode(entry.bytes) : ''
+  }
+  const targets = new Map(
+    Array.from(
+      textOfEntry('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g),
+      ([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')],
+    ),
+  )
+  return new Map(
+    Array.from(textOfEntry('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g), ([tag]) => {
+      const target = targets.get(attribute(tag, String.raw`\w+:id`)) ?? ''
+      return [attribute(tag, 'name'), textOfEntry(target.startsWith('/') ? target.slice(1) : `xl/${target}`)]
+    }),
+  )
+}
+
+const checkSize = (marks: SheetMarks): Note | undefined => {
+  if (marks.lastColumn > sheetLimits.columns) {
+    return note('sheet.tooManyColumns', { row: marks.lastRow, limit: sheetLimits.columns })
+  }
+  return marks.lastRow * marks.lastColumn > sheetLimits.workbookCells
+    ? note('sheet.tooManyRows', { limit: Math.floor(sheetLimits.workbookCells / marks.lastColumn) })
+    : undefined
+}
+
+/**
+ * The sheets of an XLSX workbook as grids, behind our own pass over its archive (limits, macros, links to other files).
+ * Formulas count by their last result and are marked, as are hidden rows and columns and merged cells.
+ */
+export const readWorkbook = async (bytes: Uint8Array): Promise<Result<readonly Grid[], Note>> => {
+  if (bytes.byteLength > sheetLimits.workbookBytes) {
+    return fail(note('sheet.tooBig', { limit: sheetLimits.workbookBytes / 1024 / 1024 }))
+  }
+  const entries = readZip(bytes, refusalOf, isWanted)
+  if (!entries.ok) return entries
+  const marksBySheet = new Map<string, SheetMarks>()
+  for (const [sheet, xml] of sheetEntries(entries.value)) {
+    const marks = readSheetMarks(xml)
+    const refusal = checkSize(marks)
+    if (refusal) return fail(refusal)
+    marksBySheet.set(sheet, marks)
+  }
+  let sheets
+  try {
+    sheets = await readExcelFile(writeStoredZip(entries.value).buffer, {
+      parseNumber: typedNumber,
+      trim: false,
+    })
+  } catch {
+    // The library throws on whatever a workbook should not be; which of it means nothing to a person.
+    return fail(note('sheet.notSpreadsheet'))
+  }
+  const grids: Grid[] = []
+  for (const { sheet, data } of sheets) {
+    const rows = []
+    for (const [index, values] of data.entries()) {
+      const cells = values.map(textOf)
+      const row = index + 1
+      if (cells.some((cell) => cell.length > sheetLimits.cellLength)) {
+        return fail(note('sheet.cellTooLong', { row, limit: sheetLimits.cellLength / 1024 }))
+      }
+      const numbers = values.flatMap((value, column) => (isTypedNumber(value) ? [column] : []))
+      rows.push({ row, cells, numbers: new Set(numbers) })
+    }
+    const marks = marksBySheet.get(sheet)
+    grids.push(marks ? { sheet, rows, marks } : { sheet, rows })
+  }
+  return ok(grids)
+}
