@@ -1,4 +1,5 @@
 import { note } from '../kernel/note.ts'
+import { isParameterName } from '../tariff/parameter-defaults.ts'
 import type { TariffRow } from '../tariff/tariff.ts'
 import { issueAt, type ParsedRateSheet } from './parse-rate-sheet.ts'
 import { checkPrices } from './price-checks.ts'
@@ -23,6 +24,14 @@ const checkCurrencies = (rows: readonly TariffRow[], currencies: ReadonlySet<str
     return [{ severity: 'error', row: row.row, column: 'Currency', note: what }]
   })
 
+// A misspelt constant would silently leave its default in force.
+const checkParameters = (rows: readonly TariffRow[]): readonly Finding[] =>
+  rows.flatMap((row): readonly Finding[] => {
+    if (row.kind !== 'parameter' || isParameterName(row.name)) return []
+    const what = note('sheet.unknownParameter', { name: row.name })
+    return [{ severity: 'warning', row: row.row, column: 'Name', note: what }]
+  })
+
 /**
  * What no single cell shows: rows for the same on the same day, gaps, unknown currencies, prices that look wrong. Errors
  * keep the sheet out, warnings want a look; in the order of the rows.
@@ -32,7 +41,12 @@ export const validateRateSheet = (
   parsed: ParsedRateSheet,
   currencies: ReadonlySet<string>,
 ): readonly SheetIssue[] =>
-  [...checkCurrencies(parsed.rows, currencies), ...checkValidity(parsed.rows), ...checkPrices(parsed.rows)]
+  [
+    ...checkCurrencies(parsed.rows, currencies),
+    ...checkParameters(parsed.rows),
+    ...checkValidity(parsed.rows),
+    ...checkPrices(parsed.rows),
+  ]
     .toSorted((a, b) => a.row - b.row)
     .map(({ severity, row, column, note: what }) =>
       issueAt(sheet, parsed.mapping, severity, row, column, what),

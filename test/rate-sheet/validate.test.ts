@@ -104,6 +104,12 @@ describe('what no single cell shows', () => {
     ])
   })
 
+  it('a parameter that nobody asks for', () => {
+    expect(findings(['Mode|Name|Value', 'air|weightStep|0.5', 'air|wieghtStep|1'])).toEqual([
+      'warning 3 Name unknownParameter',
+    ])
+  })
+
   it('charges that differ in tier, equipment or condition are no duplicates', () => {
     const heading = 'Leg|Code|Basis|Rate|Currency|Equipment|Tier|Tier by|From|To|Applies when'
     expect(

@@ -28,6 +28,7 @@ export const sheetMessages = {
   'sheet.yenOrYuan': '“{text}” can be yen or yuan. Write JPY or CNY.',
   'sheet.unknownCurrency': 'The currency {currency} is not known.',
   'sheet.unknownCurrencyNear': 'The currency {currency} is not known. Near it: {suggestions}.',
+  'sheet.unknownParameter': 'No rule asks for a parameter called “{name}”.',
   'sheet.currencyDiffers': 'The cell says {named}, the row {currency}.',
   'sheet.noRateInRow': 'The row has no price.',
   'sheet.boxUnsaid':
