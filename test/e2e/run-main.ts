@@ -20,21 +20,21 @@ process.argv = [
   root,
   ...process.argv.slice(2).filter((word) => word !== '--second'),
 ]
-let over = false
+const end = { reached: false }
 const exit = electron.app.exit.bind(electron.app)
 const quit = electron.app.quit.bind(electron.app)
 electron.app.exit = (code) => {
   exit(code)
-  over = true
+  end.reached = true
 }
 electron.app.quit = () => {
   quit()
-  over = true
+  end.reached = true
 }
 
 await import(pathToFileURL(join(root, 'out', 'electron', 'main.js')).href)
 electron.app.ready.resolve()
-while (!over && electron.BrowserWindow.opened.length === 0) {
+while (!end.reached && electron.BrowserWindow.opened.length === 0) {
   await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
