@@ -2,6 +2,7 @@ import papaparse from 'papaparse'
 import { note, type Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import type { Grid, GridRow } from '../../shared/rate-sheet/grid.ts'
+import { csvDelimiterOf } from './csv-delimiter.ts'
 import { readWorkbook } from './workbook.ts'
 import { sheetLimits } from './sheet-limits.ts'
 
@@ -25,7 +26,7 @@ export const readCsv = (name: string, bytes: Uint8Array): Result<Grid, Note> => 
   const text = decodeStrictly(bytes)
   if (text === undefined || text.includes('\u0000')) return fail(note('sheet.notText'))
   if (text.trim() === '') return fail(note('sheet.empty'))
-  const parsed = papaparse.parse<string[]>(text, { skipEmptyLines: false })
+  const parsed = papaparse.parse<string[]>(text, { delimiter: csvDelimiterOf(text), skipEmptyLines: false })
   const quotes = parsed.errors.find((error) => error.type === 'Quotes')
   if (quotes) return fail(note('sheet.brokenQuotes', { row: (quotes.row ?? 0) + 1 }))
   const rows: GridRow[] = []

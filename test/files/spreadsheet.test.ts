@@ -18,6 +18,23 @@ describe('a CSV file is a grid', () => {
     expect(cellsOf(text)).toMatchObject([['a', 'b'], { length: 2 }])
   })
 
+  it.each([
+    [
+      'a title with a comma, and decimal commas in every cell',
+      'Air tariff, winter 2026\n\nOrigin;N;+45;+100\n7,50;5,90;4,90;1,10\n7,40;5,80;4,80;1,20\n7,40;5,80;4,80;1,30',
+      4,
+    ],
+    [
+      'departure days with semicolons between commas',
+      'From,To,Days,Rate\nCGO,LGG,Tue; Fri,7.50\nPVG,LGG,Mon; Wed,7.40',
+      4,
+    ],
+    ['one column', 'Name\nZhengzhou\nLiège', 1],
+  ])('the delimiter is what makes the table: %s', (_name, text, width) => {
+    const grid = readCsv('rates.csv', bytes(text))
+    expect(grid.ok && grid.value.rows.at(-1)?.cells).toHaveLength(width)
+  })
+
   it('with or without a byte order mark, quotes, line breaks in cells', () => {
     expect(cellsOf('\uFEFFname,value\n"Zhengzhou, ""Henan""","two\nlines"')).toEqual([
       ['name', 'value'],
