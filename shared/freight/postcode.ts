@@ -51,6 +51,13 @@ export const postcodeExampleIfWrong = (country: string, postcode: string): strin
   return shape === undefined || shape.pattern.test(postcode) ? undefined : shape.example
 }
 
+/** `B-4000` and `CN 450000` are 4000 and 450000: the letters of the country go where its postcodes are digits alone. */
+export const withoutCountryLetters = (country: string, postcode: string): string => {
+  const shape = shapeByCountry[country]
+  const bare = postcode.replace(/^[A-Z]{1,3}(?=\d)/, '')
+  return shape !== undefined && !shape.pattern.test(postcode) && shape.pattern.test(bare) ? bare : postcode
+}
+
 const sharedLength = (a: string, b: string): number => {
   let length = 0
   while (length < a.length && a[length] === b[length]) length += 1

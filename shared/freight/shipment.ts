@@ -40,16 +40,22 @@ export const batteries = ['lithium-ion', 'lithium-metal', 'sodium-ion'] as const
 export const rankings = ['total', 'landed', 'arrival', 'emissions'] as const
 export const quoteForParties = ['whole-chain', 'seller', 'buyer'] as const
 
-/** A JSON number (read by its shortest decimal text) or a decimal string. */
-const numeric = z.union([z.string().max(40), z.number()])
+/**
+ * A JSON number (read by its shortest decimal text) or a decimal string. Absent, null and empty mean "not typed yet":
+ * the form sends what it has at every keystroke, and whether a field is needed is `parseShipment`'s business.
+ */
+const numeric = z.union([z.string().max(200), z.number()]).nullish()
+const text = z.string().max(200).nullish()
 
 const place = z.strictObject({
-  country: z.string().max(2).optional(),
-  place: z.string().max(120).optional(),
-  postcode: z.string().max(16).optional(),
-  unlocode: z.string().max(6).optional(),
-  iata: z.string().max(3).optional(),
+  country: text,
+  place: text,
+  postcode: text,
+  unlocode: text,
+  iata: text,
 })
+
+const money = z.strictObject({ value: numeric, currency: text }).nullish()
 
 /**
  * shipment.json as it comes in: only its shape. What the words and numbers mean, and whether they can be, is
@@ -58,20 +64,21 @@ const place = z.strictObject({
 export const shipmentInputSchema = z.strictObject({
   origin: place,
   destination: place,
-  scope: z.enum(scopes).optional(),
-  readyOn: z.string().max(20),
-  neededBy: z.string().max(20).nullish(),
-  quotedOn: z.string().max(20).nullish(),
+  scope: z.enum(scopes).nullish(),
+  /** `YYYY-MM-DD`, or `+n`: n days after `quotedOn`. */
+  readyOn: text,
+  neededBy: text,
+  quotedOn: text,
   incoterm: z
     .strictObject({
-      rule: z.enum(incotermRules),
-      place: z.string().max(120).optional(),
-      at: z.enum(['door', 'gateway']).optional(),
-      quoteFor: z.enum(quoteForParties).optional(),
+      rule: z.enum(incotermRules).nullish(),
+      place: text,
+      at: z.enum(['door', 'gateway']).nullish(),
+      quoteFor: z.enum(quoteForParties).nullish(),
     })
     .nullish(),
   clearance: z
-    .strictObject({ import: z.enum(['door', 'gateway']).optional(), procedure42: z.boolean().optional() })
+    .strictObject({ import: z.enum(['door', 'gateway']).nullish(), procedure42: z.boolean().nullish() })
     .nullish(),
   pieces: z
     .array(
@@ -80,51 +87,51 @@ export const shipmentInputSchema = z.strictObject({
         length: numeric,
         width: numeric,
         height: numeric,
-        unit: z.enum(lengthUnits).optional(),
+        unit: z.enum(lengthUnits).nullish(),
         weight: numeric,
-        weightUnit: z.enum(weightUnits).optional(),
-        packaging: z.enum(packagings).optional(),
-        stackable: z.boolean().optional(),
-        tiltable: z.boolean().optional(),
+        weightUnit: z.enum(weightUnits).nullish(),
+        packaging: z.enum(packagings).nullish(),
+        stackable: z.boolean().nullish(),
+        tiltable: z.boolean().nullish(),
       }),
     )
     .max(500)
-    .optional(),
+    .nullish(),
   totals: z.strictObject({ pieces: numeric, weightKg: numeric, volumeM3: numeric }).nullish(),
   containers: z
     .array(z.strictObject({ type: z.enum(equipmentTypes), count: numeric, weightKg: numeric }))
     .max(20)
-    .optional(),
+    .nullish(),
   goods: z
     .array(
       z.strictObject({
-        description: z.string().max(200).optional(),
-        hsCode: z.string().max(14).optional(),
-        value: numeric.optional(),
-        currency: z.string().max(3).optional(),
-        origin: z.string().max(2).optional(),
-        units: numeric.optional(),
-        weightKg: numeric.optional(),
-        unNumbers: z.array(z.string().max(6)).max(20).optional(),
-        priceIncludes: z.enum(['goods', 'freight']).optional(),
+        description: z.string().max(500).nullish(),
+        hsCode: text,
+        value: numeric,
+        currency: text,
+        origin: text,
+        units: numeric,
+        weightKg: numeric,
+        unNumbers: z.array(z.string().max(200)).max(20).nullish(),
+        priceIncludes: z.enum(['goods', 'freight']).nullish(),
       }),
     )
     .max(100)
-    .optional(),
+    .nullish(),
   parcels: z
     .strictObject({
       count: numeric,
       orderValue: numeric,
-      currency: z.string().max(3),
+      currency: text,
       itemCategories: numeric,
-      ioss: z.boolean(),
+      ioss: z.boolean().nullish(),
     })
     .nullish(),
   handling: z
     .strictObject({
-      unNumber: z.string().max(6).nullish(),
+      unNumber: text,
       battery: z.enum(batteries).nullish(),
-      temperature: z.string().max(60).nullish(),
+      temperature: text,
     })
     .nullish(),
   /** What the user expects a missing component to cost, in the quote currency. */
@@ -138,13 +145,13 @@ export const shipmentInputSchema = z.strictObject({
       }),
     )
     .max(40)
-    .optional(),
-  currency: z.string().max(3).optional(),
-  rankBy: z.enum(rankings).optional(),
-  insure: z.boolean().optional(),
-  declaredForCarriage: z.strictObject({ value: numeric, currency: z.string().max(3) }).nullish(),
-  capitalPercent: numeric.nullish(),
-  delayCostPerDay: z.strictObject({ value: numeric, currency: z.string().max(3) }).nullish(),
+    .nullish(),
+  currency: text,
+  rankBy: z.enum(rankings).nullish(),
+  insure: z.boolean().nullish(),
+  declaredForCarriage: money,
+  capitalPercent: numeric,
+  delayCostPerDay: money,
 })
 export type ShipmentInput = z.infer<typeof shipmentInputSchema>
 
@@ -153,7 +160,7 @@ export interface RoutePoint {
   readonly country: string
   readonly name: string
   readonly region: string | null
-  /** Without spaces and hyphens, upper case; empty where none was given. */
+  /** Without spaces and hyphens, upper case; the place's usual one where none was given, empty where none is known. */
   readonly postcode: string
   readonly unlocode: string | null
   readonly iata: string | null

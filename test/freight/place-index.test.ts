@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { foldName } from '../../shared/freight/fold-name.ts'
-import { parsePlaces } from '../../shared/freight/parse-places.ts'
-import { createPlaceIndex } from '../../shared/freight/place-index.ts'
+import { shippedPlaceIndex, shippedPlaces } from './place-table.ts'
 
-const table = (name: string): string =>
-  readFileSync(new URL(`../../resources/places/${name}.csv`, import.meta.url), 'utf8')
-const places = [...parsePlaces(table('places')), ...parsePlaces(table('cities-geonames'))]
-const index = createPlaceIndex(places)
+const places = shippedPlaces
+const index = shippedPlaceIndex
 const first = (text: string): string | undefined => index.search(text, 5)[0]?.id
 
 describe('search', () => {
