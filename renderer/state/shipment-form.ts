@@ -184,7 +184,7 @@ export const formIsBlank = (form: ShipmentForm): boolean =>
   form.cargo.totals.weightKg.trim() === '' &&
   form.goods.every(goodsAreBlank)
 
-const written = (value: string | number | undefined): string => (value === undefined ? '' : String(value))
+const written = (value: string | number | null | undefined): string => String(value ?? '')
 
 const placeToEntry = (place: ShipmentInput['origin']): PlaceEntry => ({
   text: [place.place ?? place.unlocode ?? place.iata, place.country].filter(Boolean).join(', '),
@@ -228,7 +228,7 @@ export const shipmentToForm = (shipment: ShipmentInput, currency: string): Shipm
       quoteFor: shipment.incoterm?.quoteFor ?? 'whole-chain',
     },
     importClearance: shipment.clearance?.import ?? '',
-    readyOn: shipment.readyOn,
+    readyOn: shipment.readyOn ?? '',
     neededBy: shipment.neededBy ?? '',
     cargo: {
       ...empty.cargo,
