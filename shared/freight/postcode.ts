@@ -94,3 +94,12 @@ export const nearestByPostcode = (
   }
   return best
 }
+
+// Alsace and Moselle keep two holidays of their own, by département.
+const frenchRegions = new Set(['57', '67', '68'])
+
+/** The region that a postcode tells by itself, where holidays ask for it; undefined where the place has to say. */
+export const regionOfPostcode = (country: string, postcode: string): string | undefined => {
+  const department = postcode.slice(0, 2)
+  return country === 'FR' && frenchRegions.has(department) ? department : undefined
+}

@@ -1,6 +1,6 @@
 import type { Place } from './place.ts'
 import type { PlaceIndex } from './place-index.ts'
-import { plainPostcode, postcodeExampleIfWrong, withoutCountryLetters } from './postcode.ts'
+import { plainPostcode, postcodeExampleIfWrong, regionOfPostcode, withoutCountryLetters } from './postcode.ts'
 import { plainText } from './read-day.ts'
 import type { RoutePoint, ShipmentInput } from './shipment.ts'
 import { quoted, type Report, type ShipmentIssueCode } from './shipment-issue.ts'
@@ -11,7 +11,7 @@ const isoCountry = (country: string): string => (country === 'UK' ? 'GB' : count
 const toRoutePoint = (place: Place, name: string, postcode: string): RoutePoint => ({
   country: place.country,
   name,
-  region: place.region,
+  region: regionOfPostcode(place.country, postcode) ?? place.region,
   postcode: postcode === '' ? plainPostcode(place.postcode ?? '') : postcode,
   unlocode: place.unlocode,
   iata: place.iata,

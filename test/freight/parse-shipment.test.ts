@@ -201,6 +201,13 @@ describe('places', () => {
     expect(read({ destination: { place: 'Lodz' } }).destination.postcode).toBe('90001')
   })
 
+  it('tells an Alsatian village by its postcode, since it keeps holidays of its own', () => {
+    const { destination } = read({ destination: { country: 'FR', place: 'Wangenbourg', postcode: '67710' } })
+    expect(destination).toMatchObject({ region: '67', postcode: '67710' })
+    expect(read({ destination: { place: 'Strasbourg' } }).destination.region).toBe('67')
+    expect(read({ destination: { place: 'Lyon' } }).destination.region).toBeNull()
+  })
+
   it('takes codes: a terminal by UN/LOCODE, an airport by IATA', () => {
     const { origin, destination } = read({ origin: { unlocode: 'CNZGZ' }, destination: { iata: 'lgg' } })
     expect(origin).toMatchObject({ name: 'Zhengzhou Putian', region: 'Henan', unlocode: 'CNZGZ' })
