@@ -64,9 +64,48 @@ const sharedLength = (a: string, b: string): number => {
   return length
 }
 
+// Provinces by the first two digits. Where a province has several, a door may lie in one and the next town in another.
+const chineseAreas = [
+  '01 02',
+  '03 04',
+  '05 06 07',
+  '10',
+  '11 12',
+  '13',
+  '15 16',
+  '20',
+  '21 22',
+  '23 24',
+  '25 26 27',
+  '30',
+  '31 32',
+  '33 34',
+  '35 36',
+  '40',
+  '41 42',
+  '43 44',
+  '45 46 47',
+  '51 52',
+  '53 54',
+  '55 56',
+  '57',
+  '61 62 63 64',
+  '65 66 67',
+  '71 72',
+  '73 74',
+  '75',
+  '81',
+  '83 84',
+  '85',
+]
+
 // British postcodes begin with the letters of a post town (M is Manchester, ME is Medway): the letters go together.
-const areaOf = (country: string, postcode: string): string =>
-  country === 'GB' ? (/^[A-Z]+/.exec(postcode)?.[0] ?? '') : postcode.slice(0, country === 'CN' ? 2 : 1)
+const areaOf = (country: string, postcode: string): string => {
+  if (country === 'GB') return /^[A-Z]+/.exec(postcode)?.[0] ?? ''
+  if (country !== 'CN') return postcode.slice(0, 1)
+  const prefix = postcode.slice(0, 2)
+  return chineseAreas.find((area) => area.split(' ').includes(prefix)) ?? prefix
+}
 
 /**
  * The place whose usual postcode shares the longest beginning with this one, and among those the nearest in number.

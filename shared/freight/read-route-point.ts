@@ -21,7 +21,7 @@ const toRoutePoint = (place: Place, name: string, postcode: string): RoutePoint 
 
 /** Places that begin like what was typed; letters are taken off the end until some do. */
 const nearestNames = (places: PlaceIndex, typed: string): string => {
-  const letters = [...typed].slice(0, 30)
+  const letters = [...typed].slice(0, 12)
   for (let length = letters.length; length >= Math.min(2, letters.length) && length > 0; length -= 1) {
     const found = places
       .search(letters.slice(0, length).join(''), 6)

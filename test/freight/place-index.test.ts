@@ -32,6 +32,7 @@ describe('search', () => {
     ['Xian', 'CN-CITY-XIAN'],
     ['义乌', 'CN-CITY-YIWU'],
     ['322000', 'CN-CITY-YIWU'],
+    ['南充', 'CN-CITY-NANCHONG'],
   ])('finds by any spelling, whatever its accents: %s', (text, id) => {
     expect(first(text)).toBe(id)
   })
@@ -73,6 +74,9 @@ describe('find', () => {
     expect(index.find({ country: 'DE', postcode: '80999' })?.id).toBe('DE-CITY-MUNICH')
     expect(index.find({ country: 'CN', postcode: '451100' })?.region).toBe('Henan')
     expect(index.find({ country: 'GB', postcode: 'M4 1AA' })?.id).toBe('GB-CITY-MANCHESTER')
+    // Aurillac is the prefecture of Cantal (15); Inner Mongolia's postcodes begin with 01 and 02.
+    expect(index.find({ country: 'FR', postcode: '15130' })?.name).toBe('Aurillac')
+    expect(index.find({ country: 'CN', postcode: '025400' })?.region).toBe('Inner Mongolia')
     expect(index.find({ country: 'CN', postcode: '990000' })).toBeUndefined()
   })
 
