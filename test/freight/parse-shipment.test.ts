@@ -38,7 +38,7 @@ const sentence = (changes: Partial<ShipmentInput>): string =>
     .issues.map((issue) => wording.word(issue.note))
     .join(' ')
 const piece = (changes: object): Partial<ShipmentInput> => ({
-  pieces: [{ ...whole.pieces?.[0], ...changes } as NonNullable<ShipmentInput['pieces']>[number]],
+  pieces: [{ ...whole.pieces?.[0], ...changes }],
 })
 
 describe('a whole shipment', () => {
