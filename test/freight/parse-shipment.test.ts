@@ -267,7 +267,7 @@ describe('cargo', () => {
 
   it('names every field that is wrong, at once', () => {
     expect(
-      findings({ origin: {}, readyOn: 'soon', ...piece({ count: 'ten', weight: '' }), currency: 'XXX' }),
+      findings({ origin: {}, readyOn: 'soon', ...piece({ count: 'ten', weight: '' }), currency: 'QQQ' }),
     ).toEqual([
       'origin.place OriginMissing',
       'readyOn DateShape',
