@@ -81,7 +81,7 @@ describe('the command line', () => {
       expect(JSON.parse(out)).toBeTypeOf('object')
     }
     const shipment = JSON.parse((await run(['schema', 'shipment'])).out) as { required: string[] }
-    expect(shipment.required).toEqual(['origin', 'destination', 'readyOn'])
+    expect(shipment.required).toEqual(['origin', 'destination'])
     expect((await run(['schema', 'nothing'])).exit).toBe(3)
   })
 
