@@ -16,7 +16,7 @@ export const createBridgeCall =
       const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
       return {
         ok: false,
-        fault: { code: 'E-BUG', text: say('door.broken'), details: `E-BUG: ${method}: ${reason}` },
+        fault: { code: 'E-BUG', text: say('door.broken'), details: `${method}: ${reason}` },
       }
     }
   }

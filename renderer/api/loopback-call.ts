@@ -27,7 +27,7 @@ export const createLoopbackCall = ({
 }: LoopbackOptions): Call => {
   const faulty = (code: string, key: MessageKey, details: string): { ok: false; fault: Fault } => ({
     ok: false,
-    fault: { code, text: say(key), details: `${code}: ${details}` },
+    fault: { code, text: say(key), details },
   })
 
   const wordRefusal = (method: string, status: number): { ok: false; fault: Fault } => {

@@ -56,7 +56,7 @@ describe('the loopback client', () => {
     expect(await faultOf(callOf(door, undefined)('app.about', {}))).toEqual({
       code: 'E-DENIED',
       text: say('door.noKey'),
-      details: 'E-DENIED: app.about',
+      details: 'app.about',
     })
     expect(door.calls).toEqual([])
   })
@@ -66,7 +66,7 @@ describe('the loopback client', () => {
     expect(await faultOf(callOf(door, 'a'.repeat(43))('app.about', {}))).toEqual({
       code: 'E-DENIED',
       text: say('door.refused'),
-      details: 'E-DENIED: app.about: HTTP 401',
+      details: 'app.about: HTTP 401',
     })
   })
 
@@ -109,7 +109,7 @@ describe('the loopback client', () => {
     expect(await faultOf(callOf(door, door.host.token)('drafts.save', {}))).toEqual({
       code: 'E-BUG',
       text: say('door.broken'),
-      details: 'E-BUG: drafts.save: HTTP 500',
+      details: 'drafts.save: HTTP 500',
     })
   })
 })
@@ -122,7 +122,7 @@ describe('the bridge of the desktop window', () => {
     expect(await faultOf(broken('app.about', {}))).toEqual({
       code: 'E-BUG',
       text: say('door.broken'),
-      details: 'E-BUG: app.about: Error: refused',
+      details: 'app.about: Error: refused',
     })
   })
 })
