@@ -5,13 +5,13 @@ import { app } from 'electron/main'
 import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { processIo } from './commands/process-io.ts'
-import { runCommandLine } from './commands/run-command-line.ts'
+import { commandWords, runCommandLine } from './commands/run-command-line.ts'
 import { commandLineOf } from './desktop/command-line-of.ts'
 import { startDesktop } from './desktop/start-desktop.ts'
 import { dataFolder } from './home.ts'
 import { findProgramFolder } from './program-folder.ts'
 
-const command = commandLineOf(process.argv, app.isPackaged)
+const command = commandLineOf(process.argv, app.isPackaged, commandWords)
 if (command) {
   // A command neither opens a window nor asks for the lock: it works beside a window that is open.
   void runCommandLine(command, processIo()).then((code) => app.exit(code))

@@ -21,6 +21,14 @@ const commands: readonly Command[] = [
   callCommand,
 ]
 
+/** The words that a command line begins with; anything else opens the window. */
+export const commandWords: ReadonlySet<string> = new Set([
+  ...commands.map(({ name }) => name.split(' ')[0] ?? name),
+  'help',
+  '--help',
+  '-h',
+])
+
 const commonOptions = { home: 'text', lang: 'text', help: 'switch' } as const
 
 const findCommand = (argv: readonly string[]): Command | undefined =>

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { commandLineOf } from '../../electron/desktop/command-line-of.ts'
+import { commandWords } from '../../electron/commands/run-command-line.ts'
+import { commandLineOf as commandLineAmong } from '../../electron/desktop/command-line-of.ts'
+
+const commandLineOf = (argv: readonly string[], isPackaged: boolean): readonly string[] | undefined =>
+  commandLineAmong(argv, isPackaged, commandWords)
 
 test('a packaged program takes the command after its name', () => {
   expect(commandLineOf(['/opt/viaduct', 'compare', 'x.json', '--json'], true)).toEqual([
