@@ -13,7 +13,7 @@ export interface PlaceQuery {
 
 export interface PlaceIndex {
   /**
-   * Places for a type-ahead, best first: a whole name or code, then its beginning, then the beginning of a word, then
+   * Places for a type-ahead, best first: a place's own name, another whole name or code, then its beginning, then the beginning of a word, then
    * the inside of one; within each the order of the table, so that the same text always gives the same list. Reads
    * names in English, French and Chinese, aliases, UN/LOCODE, IATA and postcode; `Brest BY` keeps to the country.
    */
@@ -50,8 +50,24 @@ const pushTo = (map: Map<string, Place[]>, key: string, place: Place): void => {
   else map.set(key, [place])
 }
 
+/** Bergen is Bergen before it is Mons: a place's own name goes before another's alias, and a city before a gateway. */
+const preferOwnName = (found: readonly Place[], key: string): Place | undefined =>
+  found.find((place) => place.kind === 'city' && foldName(place.name) === key) ?? preferCity(found)
+
 const preferCity = (found: readonly Place[]): Place | undefined =>
   found.find((place) => place.kind === 'city') ?? found[0]
+
+/** Of two Taizhous the one to which the postcode leads; without one the more important. */
+const namesake = (
+  found: readonly Place[],
+  key: string,
+  country: string,
+  postcode: string,
+): Place | undefined => {
+  const cities = found.filter((place) => place.kind === 'city')
+  const near = cities.length > 1 && postcode !== '' && country !== ''
+  return (near ? nearestByPostcode(cities, country, postcode) : undefined) ?? preferOwnName(found, key)
+}
 
 const answersMode = (place: Place, mode: 'air' | 'rail' | undefined): boolean =>
   mode === undefined || (place.kind === 'airport') === (mode === 'air')
@@ -82,15 +98,16 @@ export const createPlaceIndex = (places: readonly Place[]): PlaceIndex => {
     // A single Latin letter inside a word says nothing; a single Chinese character may be half a name.
     const needle = /^[a-z0-9]$/.test(wanted) ? `\n${wanted}` : wanted
     const offset = needle.length - wanted.length
-    const classes: Place[][] = [[], [], [], []]
+    const classes: Place[][] = [[], [], [], [], []]
     const classOf = new Map<number, number>()
     let at = 0
     for (let hit = keyText.indexOf(needle); hit !== -1; hit = keyText.indexOf(needle, hit + 1)) {
       const start = hit + offset
       while ((starts[at + 1] ?? Infinity) <= start - 1) at += 1
       const before = keyText[start - 1]
-      const rank =
-        before === '\n' ? (keyText[start + wanted.length] === '\n' ? 0 : 1) : before === ' ' ? 2 : 3
+      const isWhole = before === '\n' && keyText[start + wanted.length] === '\n'
+      // The first key of a place is its own name.
+      const rank = isWhole ? (start - 1 === starts[at] ? 0 : 1) : before === '\n' ? 2 : before === ' ' ? 3 : 4
       const known = classOf.get(at)
       if (known === undefined || rank < known) classOf.set(at, rank)
     }
@@ -118,10 +135,11 @@ export const createPlaceIndex = (places: readonly Place[]): PlaceIndex => {
     if (code !== '') return preferCity(byUnlocode.get(code) ?? []) ?? byKey.get(code.toLowerCase())?.[0]
     const iata = (query.iata ?? '').trim().toUpperCase()
     if (iata !== '') return byIata.get(iata)?.[0]
-    const name = foldName(query.place ?? '')
-    const named = name === '' ? undefined : preferCity(inCountry(byKey.get(name) ?? []))
-    if (named) return named
     const postcode = plainPostcode(query.postcode ?? '')
+    const name = foldName(query.place ?? '')
+    const named =
+      name === '' ? undefined : namesake(inCountry(byKey.get(name) ?? []), name, country, postcode)
+    if (named) return named
     if (country === '' || postcode === '') return undefined
     return nearestByPostcode(byCountry.get(country) ?? [], country, postcode)
   }

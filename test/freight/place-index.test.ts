@@ -32,6 +32,10 @@ describe('search', () => {
     ['Xian', 'CN-CITY-XIAN'],
     ['义乌', 'CN-CITY-YIWU'],
     ['322000', 'CN-CITY-YIWU'],
+    ['Suzhou', 'CN-CITY-SUZHOU'],
+    ['Jinan', 'CN-CITY-JINAN'],
+    ['Rome', 'IT-CITY-ROME'],
+    ['Bergen', 'NO-CITY-BERGEN'],
     ['南充', 'CN-CITY-NANCHONG'],
   ])('finds by any spelling, whatever its accents: %s', (text, id) => {
     expect(first(text)).toBe(id)
@@ -64,6 +68,17 @@ describe('find', () => {
     expect(index.find({ place: 'Brest', country: 'BY' })?.country).toBe('BY')
     expect(index.find({ place: 'Brest', country: 'FR' })?.country).toBe('FR')
     expect(index.find({ place: 'Brest', country: 'CN' })).toBeUndefined()
+  })
+
+  it("takes a place's own name before another's alias", () => {
+    expect(index.find({ place: 'Bergen' })?.id).toBe('NO-CITY-BERGEN')
+    expect(index.find({ place: 'Bergen', country: 'BE' })?.id).toBe('BE-CITY-MONS')
+  })
+
+  it('tells two towns of one name in one country apart by postcode, or by the province in their name', () => {
+    expect(index.find({ place: 'Taizhou', country: 'CN' })?.region).toBe('Jiangsu')
+    expect(index.find({ place: 'Taizhou', country: 'CN', postcode: '318000' })?.region).toBe('Zhejiang')
+    expect(index.find({ place: 'Taizhou (Zhejiang)', country: 'CN' })?.region).toBe('Zhejiang')
   })
 
   it('takes no beginning of a name for the name', () => {
@@ -108,6 +123,7 @@ describe('gateway', () => {
     expect(index.gateway('Zhengzhou', 'air')?.iata).toBe('CGO')
     expect(index.gateway('Zhengzhou', 'rail')?.unlocode).toBe('CNZGZ')
     expect(index.gateway('Liège', 'air')?.iata).toBe('LGG')
+    expect(index.gateway('Warsaw', 'rail')?.unlocode).toBe('PLWAW')
     expect(index.gateway('Liège', 'rail')?.unlocode).toBe('BENRY')
   })
 })
@@ -115,6 +131,16 @@ describe('gateway', () => {
 describe('the tables', () => {
   it('name every place once', () => {
     expect(new Set(places.map((place) => place.id)).size).toBe(places.length)
+  })
+
+  it('find every place again by its own name and country, as a form sends it', () => {
+    const lost = places.filter((place) => {
+      const found = index.find({ country: place.country, place: place.name })
+      return found?.id !== place.id && foldName(found?.name ?? '') !== foldName(place.name)
+    })
+    expect(lost).toEqual([])
+    const cities = places.filter((place) => place.kind === 'city')
+    expect(new Set(cities.map((place) => place.country + foldName(place.name))).size).toBe(cities.length)
   })
 
   it('know the province of every place in China, since haulage is priced by it', () => {
