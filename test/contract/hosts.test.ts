@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -10,6 +10,14 @@ import { httpHost, ipcHost, type HostConnection } from './host-under-test.ts'
 
 // Real data files, real sockets and a real structured clone: what the dispatcher answers directly, every host answers.
 
+const resources = join(import.meta.dirname, '..', '..', 'resources')
+const shipments = readdirSync(join(resources, 'samples'))
+  .filter((name) => name !== 'index.json')
+  .map((name) => ({
+    name,
+    shipment: JSON.parse(readFileSync(join(resources, 'samples', name), 'utf8')) as object,
+  }))
+
 let home: string
 let app: App
 beforeAll(async () => {
@@ -17,7 +25,7 @@ beforeAll(async () => {
   const opened = await createApp({
     clock: { today: () => '2026-11-23' as LocalDate, now: () => '2026-11-23T09:00:00.000Z' },
     home,
-    resources: join(import.meta.dirname, '..', '..', 'resources'),
+    resources,
     host: 'browser',
   })
   if (!opened.ok) throw new Error(opened.failure.text)
@@ -38,6 +46,18 @@ const form = {
 const questions: readonly (readonly [title: string, method: string, input: unknown])[] = [
   ['a query', 'settings.read', {}],
   ['a list', 'tariffs.list', {}],
+  ['what the program is', 'app.about', {}],
+  ['the sample shipments', 'samples.list', {}],
+  ['a search in Chinese', 'places.search', { text: '郑州' }],
+  ...shipments.map(
+    ({ name, shipment }) =>
+      [
+        `the comparison of ${name}`,
+        'quotes.compare',
+        { shipment: { ...shipment, quotedOn: '2026-11-23' } },
+      ] as const,
+  ),
+  ['a shipment that is refused', 'quotes.compare', { shipment: {} }],
   ['a command', 'drafts.save', { form }],
   ['what the command saved', 'drafts.current', {}],
   ['a declared failure', 'tariffs.show', { id: 'no-such-tariff' }],
