@@ -94,4 +94,16 @@ export const ratingMessages = {
   'rating.minimumHaulage_other': '{n} × minimum {minimum|number} {currency}',
   'rating.noBand': '{kg|number} kg is above the last band of the road tariff, {last|number} kg',
   'rating.noHaulageRate': 'the road tariff has no price for zone {zone}',
+
+  'rating.load.PieceTooLargeForContainer':
+    'a piece of {length|number} × {width|number} × {height|number} m does not pass the door of any container here',
+  'rating.load.PieceTooHeavyForContainer':
+    'a piece of {kg|number} kg is over the payload of every container here',
+  'rating.load.TooMuchForContainers': 'more cargo than {n} containers take',
+  'rating.load.ContainerOverPayload_one': '{kg|number} kg in one {type}: it may carry {payload|number} kg',
+  'rating.load.ContainerOverPayload_other':
+    '{kg|number} kg in {n} × {type}: each may carry {payload|number} kg',
+  'rating.load.ContainerNotOffered': 'no rate for a container {type}',
+  'rating.load.FloorNotChecked': 'without piece measures, door and floor of the container are not checked',
+  'rating.load.OddTwenty': 'twenties travel in pairs here, ask for a second one',
 } as const
