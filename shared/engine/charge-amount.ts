@@ -29,7 +29,7 @@ export interface ChargeGroup {
 }
 
 export const createChargeGroup = (first: Charge, ...others: readonly Charge[]): ChargeGroup => {
-  const rows = [first, ...others].sort((a, b) => compareExact(a.from ?? zero, b.from ?? zero))
+  const rows = [first, ...others].toSorted((a, b) => compareExact(a.from ?? zero, b.from ?? zero))
   return {
     rows,
     first,

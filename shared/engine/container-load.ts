@@ -139,7 +139,11 @@ const byFloor = (a: Piece, b: Piece): number =>
   b.length * b.width - a.length * a.width ||
   b.height - a.height ||
   b.pieceGrams - a.pieceGrams ||
-  b.count - a.count
+  b.count - a.count ||
+  b.lineGrams - a.lineGrams ||
+  b.length - a.length ||
+  Number(b.stackable) - Number(a.stackable) ||
+  Number(b.tiltable) - Number(a.tiltable)
 const byWeightOnFloor = (a: Piece, b: Piece): number =>
   b.pieceGrams * a.length * a.width - a.pieceGrams * b.length * b.width || byFloor(a, b)
 
