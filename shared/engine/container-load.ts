@@ -277,7 +277,8 @@ const refusePiece = (pieces: readonly Piece[], boxes: readonly ContainerBox[]): 
  * The sets of containers that take the cargo, of the types that the service has a rate for (`boxes`, larger types
  * first gives the fuller loads), at most `maximumBoxes`. Four limits hold in every box: payload, usable volume, door
  * and inside, floor with layers. Without piece lines floor and door are not checked (a warning); given containers are
- * just those. No price is known here: every set is one whole offer, only sets with a superfluous box are left out.
+ * just those. No price is known here: every set is one whole offer, only sets with a superfluous box are left out;
+ * fewer boxes come first, then the smaller.
  */
 export const containerSets = (
   cargo: Cargo,
@@ -299,7 +300,7 @@ export const containerSets = (
   }
   if (found.length === 0) return refused('TooMuchForContainers', { n: maximumBoxes })
   const sets = withoutSuperfluous(found)
-    .toSorted((a, b) => sum(a) - sum(b))
+    .toSorted((a, b) => sum(a) - sum(b) || roomOf(a, ordered) - roomOf(b, ordered))
     .map((counts) =>
       toSet(
         ordered.flatMap((box, index) => {
@@ -311,5 +312,8 @@ export const containerSets = (
     )
   return { sets, refusal: null }
 }
+
+const roomOf = (counts: readonly number[], boxes: readonly ContainerBox[]): number =>
+  counts.reduce((room, count, index) => room + count * (boxes[index]?.usableVolume ?? 0), 0)
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)

@@ -121,7 +121,7 @@ export const charge = (own: Partial<Charge>): Charge => ({
   gateway: null,
   direction: null,
   leg: 'origin',
-  code: 'XXX',
+  code: 'ZZZ',
   name: 'A charge',
   basis: 'consignment',
   ofCodes: [],
