@@ -10,7 +10,9 @@ const grammars: Readonly<Record<DecimalSign, RegExp>> = {
 }
 
 // NFKC turns full-width digits, narrow and no-break spaces into plain ones.
-const plainNumber = (text: string): string =>
+const plainNumber = (text: string): string => (/^-?\d+(?:[.,]\d+)?$/.test(text) ? text : tidyNumber(text))
+
+const tidyNumber = (text: string): string =>
   text
     .normalize('NFKC')
     .trim()
@@ -31,16 +33,16 @@ const readPlain = (plain: string, sign: DecimalSign): Decimal | undefined => {
 export const readNumber = (text: string, sign: DecimalSign): Decimal | undefined =>
   readPlain(plainNumber(text), sign)
 
-/** The decimal signs under which a text is a number; null when it reads the same under both, or is none at all. */
-export const decimalSignsOf = (text: string): { readonly signs: readonly DecimalSign[] } | null => {
-  if (!/[.,]/.test(text)) return null
+/** The decimal signs under which a text is a number; none where it holds no sign or is no number. */
+export const decimalSignsOf = (text: string): readonly DecimalSign[] => {
+  if (!/[.,]/.test(text)) return []
   const plain = plainNumber(text)
-  const signs = (['.', ','] as const).filter((sign) => grammars[sign].test(plain))
-  return signs.length === 0 ? null : { signs }
+  return (['.', ','] as const).filter((sign) => grammars[sign].test(plain))
 }
 
 /** The code of the currency that a money cell names beside its number: `€ 4.90` is EUR. `¥` alone names two, so none. */
 export const currencyNamedIn = (text: string): string | undefined => {
+  if (/^[\d.,\s-]*$/.test(text)) return undefined
   const normal = text.normalize('NFKC')
   if (/€|EUR/.test(normal)) return 'EUR'
   if (/£|GBP/.test(normal)) return 'GBP'

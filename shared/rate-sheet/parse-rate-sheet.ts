@@ -177,28 +177,26 @@ const settle = (
       .flatMap((column) => mapping.indexByKey.get(column.key) ?? []),
     ...(grammar === 'number' ? mapping.open.map(({ index }) => index) : []),
   ]
-  const cellsOf = (grammar: 'number' | 'date') =>
-    columnsOf(grammar).flatMap((index) =>
-      rows
-        .filter((row) => grammar === 'date' || row.numbers?.has(index) !== true)
-        .map((row) => ({ row: row.row, index, text: textAt(row, index) }))
-        .filter(({ text }) => text !== ''),
-    )
-  const askAt = (cell: { row: number; index: number; text: string } | undefined, key: string): void => {
+  function* cellsOf(grammar: 'number' | 'date') {
+    for (const index of columnsOf(grammar)) {
+      for (const row of rows) {
+        const text = textAt(row, index)
+        if (text !== '' && row.numbers?.has(index) !== true) yield { row: row.row, index, text }
+      }
+    }
+  }
+  const ask = (key: string, cell: { row: number; index: number; text: string } | null): void => {
     if (cell) tell(cell.row, mapping.headings[cell.index] ?? null, note(key, { text: cell.text }))
   }
-  let decimal = context.decimal
+  let { decimal, dates } = context
   if (decimal === undefined) {
-    const cells = cellsOf('number')
-    const settled = settleDecimalSign(cells.map(({ text }) => text))
-    if (settled.ambiguousAt !== null) askAt(cells[settled.ambiguousAt], 'sheet.ambiguousDecimal')
+    const settled = settleDecimalSign(cellsOf('number'))
+    ask('sheet.ambiguousDecimal', settled.ambiguousAt)
     decimal = settled.choice
   }
-  let dates = context.dates
   if (dates === undefined) {
-    const cells = cellsOf('date')
-    const settled = settleDateOrder(cells.map(({ text }) => text))
-    if (settled.ambiguousAt !== null) askAt(cells[settled.ambiguousAt], 'sheet.ambiguousDates')
+    const settled = settleDateOrder(cellsOf('date'))
+    ask('sheet.ambiguousDates', settled.ambiguousAt)
     dates = settled.choice
   }
   return { decimal, dates, places: context.places }

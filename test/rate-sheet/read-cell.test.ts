@@ -22,6 +22,16 @@ const read = <Value>(cell: Cell<Value>, text: string, more: Partial<CellSettings
   return result.ok ? result.value : result.failure.key
 }
 
+const cells = (texts: readonly string[]) => texts.map((text, index) => ({ text, index }))
+const decimalSign = (texts: readonly string[]) => {
+  const { choice, ambiguousAt } = settleDecimalSign(cells(texts))
+  return { choice, ambiguousAt: ambiguousAt?.index ?? null }
+}
+const dateOrder = (texts: readonly string[]) => {
+  const { choice, ambiguousAt } = settleDateOrder(cells(texts))
+  return { choice, ambiguousAt: ambiguousAt?.index ?? null }
+}
+
 describe('numbers are read by grammar', () => {
   it.each([
     ['4.90', '4.9'],
@@ -70,23 +80,23 @@ describe('numbers are read by grammar', () => {
   })
 
   it('one cell that can be read only one way decides for the sheet', () => {
-    expect(settleDecimalSign(['1,234', '12', '4.90'])).toEqual({ choice: '.', ambiguousAt: null })
-    expect(settleDecimalSign(['1,234', '4,90'])).toEqual({ choice: ',', ambiguousAt: null })
-    expect(settleDecimalSign(['12', '95'])).toEqual({ choice: '.', ambiguousAt: null })
+    expect(decimalSign(['1,234', '12', '4.90'])).toEqual({ choice: '.', ambiguousAt: null })
+    expect(decimalSign(['1,234', '4,90'])).toEqual({ choice: ',', ambiguousAt: null })
+    expect(decimalSign(['12', '95'])).toEqual({ choice: '.', ambiguousAt: null })
   })
 
   it('a sheet in which every number can be read both ways asks', () => {
-    expect(settleDecimalSign(['12', '1,234', '2.500'])).toEqual({ choice: '.', ambiguousAt: 1 })
+    expect(decimalSign(['12', '1,234', '2.500'])).toEqual({ choice: '.', ambiguousAt: 1 })
   })
 
   it('a leading zero before the sign leaves one reading', () => {
-    expect(settleDecimalSign(['0,125'])).toEqual({ choice: ',', ambiguousAt: null })
+    expect(decimalSign(['0,125'])).toEqual({ choice: ',', ambiguousAt: null })
   })
 
   it('prints three decimals so that they cannot be taken for thousands', () => {
     const value = parseDecimal('1.234')
     expect(value && writeNumber(value)).toBe('1.2340')
-    expect(settleDecimalSign(['1.2340'])).toEqual({ choice: '.', ambiguousAt: null })
+    expect(decimalSign(['1.2340'])).toEqual({ choice: '.', ambiguousAt: null })
   })
 
   it('refuses a seventh decimal and half a day', () => {
@@ -120,14 +130,14 @@ describe('dates', () => {
   })
 
   it('the order is that of the days that leave no choice', () => {
-    expect(settleDateOrder(['01/02/2026', '28/02/2026'])).toEqual({ choice: 'dmy', ambiguousAt: null })
-    expect(settleDateOrder(['01/02/2026', '02/28/2026'])).toEqual({ choice: 'mdy', ambiguousAt: null })
+    expect(dateOrder(['01/02/2026', '28/02/2026'])).toEqual({ choice: 'dmy', ambiguousAt: null })
+    expect(dateOrder(['01/02/2026', '02/28/2026'])).toEqual({ choice: 'mdy', ambiguousAt: null })
   })
 
   it('asks while two orders give different days, and not where they give the same', () => {
-    expect(settleDateOrder(['2026-01-01', '01/02/2026']).ambiguousAt).toBe(1)
-    expect(settleDateOrder(['26/11/01', '26/12/31']).ambiguousAt).toBe(0)
-    expect(settleDateOrder(['05/05/2026']).ambiguousAt).toBeNull()
+    expect(dateOrder(['2026-01-01', '01/02/2026']).ambiguousAt).toBe(1)
+    expect(dateOrder(['26/11/01', '26/12/31']).ambiguousAt).toBe(0)
+    expect(dateOrder(['05/05/2026']).ambiguousAt).toBeNull()
   })
 })
 
