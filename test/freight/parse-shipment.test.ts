@@ -263,6 +263,7 @@ describe('cargo', () => {
   it('is handed back with the refusal when only the rest is wrong, so that totals stay on the screen', () => {
     expect(refusal({ readyOn: '' }).cargo).toEqual(read({}).cargo)
     expect(refusal(piece({ weight: 'x' })).cargo).toBeNull()
+    expect(refusal(piece({ count: 10_000, weight: 200 })).cargo).toBeNull()
   })
 
   it('names every field that is wrong, at once', () => {
