@@ -7,8 +7,12 @@ import type { Language } from '../shared/text/language.ts'
 import type { Clock } from './clock.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
 import { createSettingsHandlers } from './handlers/settings-handlers.ts'
+import { createPlaceHandlers } from './handlers/place-handlers.ts'
 import { createTariffHandlers } from './handlers/tariff-handlers.ts'
 import { createLog, defectFields } from './log.ts'
+import { createPlaceTable } from './place-table.ts'
+import { readProgramVersion } from './program-version.ts'
+import { sampleBookAt } from './sample-book.ts'
 import { openStore } from './store/store.ts'
 
 export interface AppOptions {
@@ -43,23 +47,23 @@ const wordingOf = (language: Language): Wording => {
  * or the surroundings but through its options. A data file that cannot be used is a fault, worded.
  */
 export const createApp = async (options: AppOptions): Promise<Result<App, Fault>> => {
-  const { clock, home } = options
+  const { clock, home, resources } = options
   const log = createLog(home, clock.now)
   const refuse = (fault: UnwordedFault): Result<App, Fault> =>
     fail(wordFault(fault, wordingOf(options.language ?? 'en')))
   try {
-    const opened = await openStore({
-      home,
-      now: clock.now,
-      samples: { fingerprint: 'none', load: () => Promise.resolve([]) },
-    })
+    const version = readProgramVersion(resources)
+    const places = createPlaceTable(resources)
+    const samples = sampleBookAt(resources, version, places)
+    const opened = await openStore({ home, now: clock.now, samples })
     if (!opened.ok) return refuse(opened.failure)
     const store = opened.value
     const dispatch = createDispatch(
       {
         ...createDraftHandlers({ store, clock }),
         ...createSettingsHandlers({ store }),
-        ...createTariffHandlers({ store }),
+        ...createTariffHandlers({ store, wordingOf }),
+        ...createPlaceHandlers({ places }),
       },
       {
         wording: wordingOf,

@@ -104,7 +104,7 @@ export const contract = {
   'tariffs.list': method({ kind: 'query', input: none, output: z.array(tariffSummarySchema) }),
   'tariffs.show': method({
     kind: 'query',
-    input: z.object({ id: z.string().max(80) }),
+    input: z.object({ id: z.string().max(80), language }),
     output: z.object({
       tariff: tariffSummarySchema,
       /** The rows as the sheet has them: `Row` first, then the layout's own columns. */

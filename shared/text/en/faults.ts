@@ -36,4 +36,7 @@ export const faultMessages = {
     'The request came from somewhere that may not ask. Nothing was read or changed. Open Viaduct from its own window or address.',
   'fault.E-BUG':
     'Viaduct has met a mistake of its own and stopped this step. What was saved before is safe; this step saved nothing. Copy the details for a report, and go on with something else.',
+  'tariff.unknown': 'There is no tariff “{id}” in the data file; the list of tariffs has their ids.',
+  'tariff.nothingLoaded':
+    'No tariff is in force, so there is nothing to calculate with. Load a rate sheet, or start Viaduct from an installation that has its sample tariffs.',
 } as const
