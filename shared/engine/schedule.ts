@@ -1,0 +1,118 @@
+import { addDays, dateToDay, weekdayOf, type DayNumber, type Weekday } from '../kernel/local-date.ts'
+import { isValidOn } from '../tariff/book-row.ts'
+import type { BookRow } from '../tariff/book-row.ts'
+import type { ScheduleException } from '../tariff/reference-rows.ts'
+import type { DayRange } from '../tariff/service-terms.ts'
+import type { MainCarriageRate } from '../tariff/tariff.ts'
+import type { TimeDefaults } from '../tariff/time-defaults.ts'
+import type { Direction } from '../freight/transport-mode.ts'
+
+/** What a departure promises, by the row that prices it. */
+export interface DepartureTerms {
+  readonly row: BookRow<MainCarriageRate>
+  /** Whole days from departure to arrival, local dates. */
+  readonly transit: DayRange
+  /** The cut-off lies this many calendar days before departure. */
+  readonly cutOffDays: number
+}
+
+/** When a service departs with a valid rate. */
+export interface Timetable {
+  /** Undefined on a day without a departure, or without a rate for it. */
+  readonly departureOn: (day: DayNumber) => DepartureTerms | undefined
+  readonly firstDay: number
+  readonly lastDay: number
+}
+
+/** 12 hours before departure is the day before: ⌈hours / 24⌉. */
+export const cutOffDaysOf = (hours: number): number => Math.ceil(hours / 24)
+
+/** A departure is looked for this far ahead: longer than any timetable's pause. */
+export const horizonDays = 180
+
+/**
+ * The timetable of rows that are best first. A cancelled or blacked-out day has no departure, also not an extra one; an
+ * extra departure needs a valid rate like any other. Rows without departure days run daily; a missing transit or cut-off
+ * is the usual one of the mode.
+ */
+export const createTimetable = (
+  rows: readonly BookRow<MainCarriageRate>[],
+  exceptions: readonly ScheduleException[],
+  defaults: TimeDefaults,
+  direction: Direction,
+): Timetable => {
+  const spans = exceptions.map(({ effect, from, to }) => ({
+    stops: effect !== 'extra',
+    from: dateToDay(from),
+    to: dateToDay(to),
+  }))
+  const terms = rows.map((row): DepartureTerms & { readonly days: readonly Weekday[] | null } => ({
+    row,
+    days: row.row.departureDays,
+    transit: row.row.transit ?? defaults.transit[direction],
+    cutOffDays: cutOffDaysOf(row.row.cutOffHours ?? defaults.cutOffHours),
+  }))
+  const departureOn = (day: DayNumber): DepartureTerms | undefined => {
+    let extra = false
+    for (const span of spans) {
+      if (day < span.from || day > span.to) continue
+      if (span.stops) return undefined
+      extra = true
+    }
+    const weekday = weekdayOf(day)
+    // Only the row that prices the day says whether it is a departure day.
+    const found = terms.find(({ row }) => isValidOn(row, day))
+    if (!found) return undefined
+    return extra || found.days === null || found.days.includes(weekday) ? found : undefined
+  }
+  return {
+    departureOn,
+    firstDay: Math.min(...rows.map(({ from }) => from)),
+    lastDay: Math.max(...rows.map(({ to }) => to)),
+  }
+}
+
+export interface Departure extends DepartureTerms {
+  readonly day: DayNumber
+}
+
+/** The first departure whose cut-off day is not before `receivedOn`. */
+export const firstDeparture = (timetable: Timetable, receivedOn: DayNumber): Departure | undefined => {
+  const start = Math.max(receivedOn, timetable.firstDay) as DayNumber
+  const end = Math.min(start + horizonDays, timetable.lastDay)
+  for (let day = start; day <= end; day = addDays(day, 1)) {
+    const terms = timetable.departureOn(day)
+    if (terms && receivedOn <= day - terms.cutOffDays) return { ...terms, day }
+  }
+  return undefined
+}
+
+/** The next departures after a day, at most `count`. */
+export const departuresAfter = (
+  timetable: Timetable,
+  after: DayNumber,
+  count: number,
+): readonly Departure[] => {
+  const found: Departure[] = []
+  const end = Math.min(after + horizonDays, timetable.lastDay)
+  for (let day = addDays(after, 1); day <= end && found.length < count; day = addDays(day, 1)) {
+    const terms = timetable.departureOn(day)
+    if (terms) found.push({ ...terms, day })
+  }
+  return found
+}
+
+/** The last departure not after a day; undefined when none lies within the horizon before it. */
+export const lastDeparture = (
+  timetable: Timetable,
+  notAfter: DayNumber,
+  fits: (departure: Departure) => boolean,
+): Departure | undefined => {
+  const start = Math.min(notAfter, timetable.lastDay)
+  const end = Math.max(notAfter - horizonDays, timetable.firstDay)
+  for (let day = start as DayNumber; day >= end; day = addDays(day, -1)) {
+    const terms = timetable.departureOn(day)
+    if (terms && fits({ ...terms, day })) return { ...terms, day }
+  }
+  return undefined
+}

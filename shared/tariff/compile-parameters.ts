@@ -1,0 +1,82 @@
+import type { OfferMode } from '../freight/transport-mode.ts'
+import type { DayNumber } from '../kernel/local-date.ts'
+import { byRank, createBookRow, isValidOn, type BookRow } from './book-row.ts'
+import { fitsMode, modeWeight } from './compile-charges.ts'
+import {
+  decimalParameter,
+  parameterDefaults,
+  readParameters,
+  type ParameterName,
+} from './parameter-defaults.ts'
+import type { Parameter } from './reference-rows.ts'
+import type { TariffVersion } from './tariff.ts'
+import type { ParameterSet } from './tariff-book.ts'
+
+const specificityOf = ({ service, carrier, mode }: Parameter): number =>
+  (service === null ? 0 : 8) + (carrier === null ? 0 : 4) + modeWeight(mode)
+
+interface Epochs {
+  /** Days on which one of the rows begins, or the day after it ends; ascending. */
+  readonly starts: readonly number[]
+  readonly rows: readonly BookRow<Parameter>[]
+  readonly sets: Map<number, ParameterSet>
+}
+
+const epochsOf = (rows: readonly BookRow<Parameter>[]): Epochs => {
+  const starts = new Set<number>()
+  for (const { from, to } of rows) {
+    if (Number.isFinite(from)) starts.add(from)
+    if (Number.isFinite(to)) starts.add(to + 1)
+  }
+  return { starts: [...starts].toSorted((a, b) => a - b), rows, sets: new Map() }
+}
+
+const createSet = (rows: readonly BookRow<Parameter>[], day: DayNumber): ParameterSet => {
+  const values = new Map<string, string>()
+  // Best first: the first row of a name holds.
+  for (const bookRow of rows) {
+    const { name, value } = bookRow.row
+    if (isValidOn(bookRow, day) && !values.has(name)) values.set(name, value)
+  }
+  const find = (name: ParameterName): string | undefined => values.get(name)
+  return {
+    rating: readParameters(find),
+    decimal: (name) => decimalParameter(name, find(name)),
+    text: (name) => find(name) ?? parameterDefaults[name],
+  }
+}
+
+/** A service's parameters by epoch, each set read once. */
+export const indexParameters = (
+  versions: readonly TariffVersion[],
+): ((mode: OfferMode, carrier: string | null, service: string | null, day: DayNumber) => ParameterSet) => {
+  const rows = versions.flatMap((version) =>
+    version.rows.flatMap((row) => (row.kind === 'parameter' ? [createBookRow(row, version)] : [])),
+  )
+  const sorted = rows.toSorted(
+    (a, b) => b.rank - a.rank || specificityOf(b.row) - specificityOf(a.row) || byRank(a, b),
+  )
+  const epochsByService = new Map<string, Epochs>()
+  return (mode, carrier, service, day) => {
+    const key = `${mode}\n${carrier ?? ''}\n${service ?? ''}`
+    let epochs = epochsByService.get(key)
+    if (!epochs) {
+      epochs = epochsOf(
+        sorted.filter(
+          ({ row }) =>
+            fitsMode(row.mode, mode) &&
+            (row.carrier === null || row.carrier === carrier) &&
+            (row.service === null || row.service === service),
+        ),
+      )
+      epochsByService.set(key, epochs)
+    }
+    let epoch = 0
+    while (epoch < epochs.starts.length && (epochs.starts[epoch] ?? Infinity) <= day) epoch += 1
+    const known = epochs.sets.get(epoch)
+    if (known) return known
+    const set = createSet(epochs.rows, day)
+    epochs.sets.set(epoch, set)
+    return set
+  }
+}
