@@ -8,7 +8,8 @@ import {
 import { createBookRow } from '../../shared/tariff/book-row.ts'
 import type { RailContainerRate } from '../../shared/tariff/rail-rate.ts'
 import { timeDefaults } from '../../shared/tariff/time-defaults.ts'
-import { containerRate, date, day, exception, range, version } from '../builders.ts'
+import { version } from '../book-builders.ts'
+import { containerRate, date, day, exception, range } from '../builders.ts'
 
 const timetable = (
   rates: readonly Partial<RailContainerRate>[],

@@ -11,7 +11,8 @@ import {
 } from '../../shared/engine/transit.ts'
 import { createBookRow } from '../../shared/tariff/book-row.ts'
 import { timeDefaults } from '../../shared/tariff/time-defaults.ts'
-import { containerRate, date, day, exception, holiday, range, version } from '../builders.ts'
+import { version } from '../book-builders.ts'
+import { containerRate, date, day, exception, holiday, range } from '../builders.ts'
 
 interface Vector {
   readonly id: string
