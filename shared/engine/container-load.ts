@@ -3,7 +3,9 @@ import type { Cargo, Piece } from '../freight/shipment.ts'
 import { decimal, decimalToText } from '../kernel/decimal.ts'
 import { note, type Note } from '../kernel/note.ts'
 import { addWhole, multiplyWhole, scaleWhole, type Whole } from '../kernel/whole.ts'
-import { standIn, type ContainerBox, type Stand } from './container-box.ts'
+import { walkBoxSets, withoutSuperfluous, type BoxCounts } from './box-sets.ts'
+import { standIn, type ContainerBox } from './container-box.ts'
+import { byFloor, byWeightOnFloor, cargoLines, fillBox, isEmpty } from './container-fill.ts'
 
 export interface EquipmentCount {
   readonly type: Equipment
@@ -33,13 +35,6 @@ export interface ContainerLoad {
   readonly refusal: LoadRefusal | null
 }
 
-/** Lines of equal pieces with their stand in each box type, by the index of the box. */
-interface Line {
-  readonly piece: Piece
-  readonly volume: number
-  readonly stands: readonly (Stand | null)[]
-}
-
 const refused = (code: LoadRefusal['code'], values: Note['values']): ContainerLoad => ({
   sets: [],
   refusal: { code, explanation: note(`rating.load.${code}`, values) },
@@ -48,122 +43,19 @@ const refused = (code: LoadRefusal['code'], values: Note['values']): ContainerLo
 const kilograms = (grams: number): string => decimalToText(decimal(grams, 3), 1)
 const metres = (tenths: number): string => decimalToText(decimal(tenths, 4), 2)
 
-/** How many of a line's remaining pieces go into what is left of a box. */
-const piecesThatFit = (
-  line: Line,
-  stand: Stand,
-  remaining: number,
-  grams: number,
-  volume: number,
-  floor: number,
-): number => {
-  const whole = remaining === line.piece.count && line.piece.lineGrams <= grams
-  const byWeight =
-    whole || line.piece.pieceGrams === 0 ? remaining : Math.floor(grams / line.piece.pieceGrams)
-  const byVolume = line.volume === 0 ? remaining : Math.floor(volume / line.volume)
-  const byFloor = stand.floor === 0 ? remaining : Math.floor(floor / stand.floor) * stand.layers
-  return Math.min(remaining, byWeight, byVolume, byFloor)
-}
-
-/** Fills one box in the given order of lines; answers what is left, or the same array when nothing went in. */
-const fill = (
-  box: ContainerBox,
-  boxIndex: number,
-  lines: readonly Line[],
-  remaining: readonly number[],
-): readonly number[] => {
-  let grams = box.payloadGrams
-  let volume = box.usableVolume
-  let floor = box.usableFloor
-  let left: number[] | undefined
-  for (const [index, line] of lines.entries()) {
-    const count = remaining[index] ?? 0
-    const stand = line.stands[boxIndex]
-    if (count === 0 || !stand) continue
-    const taken = piecesThatFit(line, stand, count, grams, volume, floor)
-    if (taken === 0) continue
-    left ??= [...remaining]
-    left[index] = count - taken
-    grams -=
-      taken === line.piece.count ? Math.min(line.piece.lineGrams, grams) : taken * line.piece.pieceGrams
-    volume -= taken * line.volume
-    floor -= Math.ceil(taken / stand.layers) * stand.floor
-  }
-  return left ?? remaining
-}
-
-const isEmpty = (remaining: readonly number[]): boolean => remaining.every((count) => count === 0)
-
-const contains = (larger: readonly number[], smaller: readonly number[]): boolean =>
-  smaller.every((count, index) => count <= (larger[index] ?? 0))
-
-/** Keeps the sets of which no other is a part: a box more never makes an offer cheaper. */
-const withoutSuperfluous = (sets: readonly (readonly number[])[]): readonly (readonly number[])[] =>
-  sets.filter(
-    (set, index) =>
-      !sets.some(
-        (other, at) => at !== index && contains(set, other) && (at < index || !contains(other, set)),
-      ),
-  )
-
-/**
- * Walks over all sets of at most `maximum` boxes, larger types first, loading box after box; records the counts by
- * type at which nothing is left.
- */
-const walk = <State>(
-  types: number,
-  maximum: number,
-  start: State,
-  load: (state: State, type: number) => State,
-  done: (state: State) => boolean,
-  hopeless: (state: State, boxesLeft: number) => boolean,
-): readonly (readonly number[])[] => {
-  const found: number[][] = []
-  const counts = Array.from({ length: types }, () => 0)
-  const step = (state: State, from: number, used: number): void => {
-    for (let type = from; type < types; type += 1) {
-      const next = load(state, type)
-      if (next === state) continue
-      counts[type] = (counts[type] ?? 0) + 1
-      if (done(next)) found.push([...counts])
-      else if (used + 1 < maximum && !hopeless(next, maximum - used - 1)) step(next, type, used + 1)
-      counts[type] = (counts[type] ?? 0) - 1
-    }
-  }
-  step(start, 0, 0)
-  return found
-}
-
-// Canonical orders, so that the order in which lines were typed does not matter.
-const byFloor = (a: Piece, b: Piece): number =>
-  b.length * b.width - a.length * a.width ||
-  b.height - a.height ||
-  b.pieceGrams - a.pieceGrams ||
-  b.count - a.count ||
-  b.lineGrams - a.lineGrams ||
-  b.length - a.length ||
-  Number(b.stackable) - Number(a.stackable) ||
-  Number(b.tiltable) - Number(a.tiltable)
-const byWeightOnFloor = (a: Piece, b: Piece): number =>
-  b.pieceGrams * a.length * a.width - a.pieceGrams * b.length * b.width || byFloor(a, b)
-
 const setsForPieces = (
   pieces: readonly Piece[],
   boxes: readonly ContainerBox[],
   maximum: number,
-): readonly (readonly number[])[] => {
+): readonly BoxCounts[] => {
   const mostGrams = Math.max(...boxes.map((box) => box.payloadGrams))
   const mostVolume = Math.max(...boxes.map((box) => box.usableVolume))
-  const found: (readonly number[])[] = []
+  const found: BoxCounts[] = []
   for (const order of [byFloor, byWeightOnFloor]) {
-    const lines = pieces.toSorted(order).map((piece): Line => ({
-      piece,
-      volume: piece.length * piece.width * piece.height,
-      stands: boxes.map((box) => standIn(box, piece)),
-    }))
+    const lines = cargoLines(pieces, order, boxes)
     const loadBox = (remaining: readonly number[], type: number): readonly number[] => {
       const box = boxes[type]
-      return box ? fill(box, type, lines, remaining) : remaining
+      return box ? fillBox(box, type, lines, remaining) : remaining
     }
     const hopeless = (remaining: readonly number[], boxesLeft: number): boolean => {
       let grams = 0
@@ -178,21 +70,15 @@ const setsForPieces = (
     }
     const start = lines.map((line) => line.piece.count)
     if (hopeless(start, maximum)) continue
-    found.push(...walk(boxes.length, maximum, start, loadBox, isEmpty, hopeless))
+    found.push(...walkBoxSets(boxes.length, maximum, start, loadBox, isEmpty, hopeless))
     // Alike boxes may also share every line evenly, which suits heavy and bulky lines together.
     for (const type of boxes.keys()) {
       for (let count = 2; count <= maximum; count += 1) {
-        if (
-          !isEmpty(
-            loadBox(
-              lines.map((line) => Math.ceil(line.piece.count / count)),
-              type,
-            ),
-          )
-        )
-          continue
-        found.push(boxes.map((_, index) => (index === type ? count : 0)))
-        break
+        const evenShare = lines.map((line) => Math.ceil(line.piece.count / count))
+        if (isEmpty(loadBox(evenShare, type))) {
+          found.push(boxes.map((_, index) => (index === type ? count : 0)))
+          break
+        }
       }
     }
   }
@@ -205,7 +91,7 @@ const setsForTotals = (
   volume: Whole,
   boxes: readonly ContainerBox[],
   maximum: number,
-): readonly (readonly number[])[] => {
+): readonly BoxCounts[] => {
   const shares = boxes.map((box): Whole => {
     if (volume === 0) return box.payloadGrams
     const byWeight = multiplyWhole(box.payloadGrams, volume)
@@ -213,7 +99,7 @@ const setsForTotals = (
     return grams === 0 ? box.usableVolume : byWeight < byVolume ? byWeight : byVolume
   })
   const whole: Whole = volume === 0 ? grams : grams === 0 ? volume : multiplyWhole(grams, volume)
-  return walk<Whole>(
+  return walkBoxSets<Whole>(
     boxes.length,
     maximum,
     0,
@@ -289,7 +175,7 @@ export const containerSets = (
   const ordered = boxes.toSorted((a, b) => b.usableVolume - a.usableVolume || b.payloadGrams - a.payloadGrams)
   const largest = ordered[0]
   if (!largest) return refused('ContainerNotOffered', { type: '' })
-  let found: readonly (readonly number[])[] = []
+  let found: readonly BoxCounts[] = []
   if (cargo.kind === 'pieces') {
     const refusal = refusePiece(cargo.pieces, ordered)
     if (refusal) return refusal
