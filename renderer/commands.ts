@@ -20,7 +20,11 @@ export interface Command {
 }
 
 const always = (): boolean => true
-const hasComparison = ({ comparison }: App): boolean => comparison.getState().comparison !== null
+/** Whether the comparison on screen is the present shipment's; an earlier one is shown, but not handed out. */
+const hasComparison = ({ comparison }: App): boolean => {
+  const { comparison: answer, obstacle } = comparison.getState()
+  return answer !== null && obstacle === null
+}
 
 /** Puts text on the clipboard and says so. */
 export const copyText = async (app: App, wording: Wording, text: string, what: string): Promise<void> => {

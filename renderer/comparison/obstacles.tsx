@@ -31,7 +31,10 @@ export const MissingFields = ({ withAnswer }: { readonly withAnswer: boolean }) 
   const seen = new Set<string>()
   const said = issues.filter(({ text }) => !seen.has(text) && seen.add(text))
   return (
-    <section className={css['missing']} aria-label={say('missing.title', { n: said.length })}>
+    <section
+      className={`${css['missing']} ${withAnswer ? css['over'] : ''}`}
+      aria-label={say('missing.title', { n: said.length })}
+    >
       <h2>
         {say('missing.title', { n: said.length })}
         {withAnswer && <span className={css['still']}>{say('missing.earlier')}</span>}

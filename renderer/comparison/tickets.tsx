@@ -72,7 +72,7 @@ export const Ticket = memo(
           <span className={css['via']}>
             {say('ticket.via', {
               gateway: way === 'air' ? offer.destinationGatewayName : offer.originGatewayName,
-              service: offer.service,
+              service: way === 'air' ? offer.service : say(`ticket.kind.${offer.mode}`),
             })}
           </span>
           {recommended && (

@@ -62,8 +62,8 @@ export interface Caption {
   readonly left: number
 }
 
-// Eleven-pixel Inter: measured mean width of a letter, rounded up.
-const letterWidth = 6.2
+// Eleven-pixel Inter: mean width of a letter in our captions, in pixels.
+const letterWidth = 5.6
 
 export const textWidth = (text: string): number => text.length * letterWidth
 

@@ -33,11 +33,12 @@ const percent = (value: number): string => `${value.toFixed(3)}%`
 
 /** The longest of these words that fits into a bar. */
 const fitting = (words: readonly string[], pixels: number): string =>
-  words.find((word) => textWidth(word) + 8 <= pixels) ?? ''
+  words.find((word) => textWidth(word) + 2 <= pixels) ?? ''
 
 const useStageWords = (way: Way) => {
   const { say } = useWording()
-  const word = ({ kind }: Stage): string => say(kind === 'main' ? `stage.main.${way}` : `stage.${kind}`)
+  const word = ({ kind }: Stage): string =>
+    say(kind === 'main' || kind === 'handling' ? `stage.${kind}.${way}` : `stage.${kind}`)
   return {
     word,
     inBar: (stage: Stage): readonly string[] =>
@@ -77,7 +78,7 @@ const Lane = ({
     pixels((neededBy === null || at(neededBy, 1) <= end ? 100 : at(neededBy, 1)) - end) -
     textWidth(endLabel) -
     24
-  const barIsShort = pixels(end - start) < 240
+  const labelsBeside = pixels(end - start) < 240 && textWidth(beside) * 1.1 <= room
   const earliest = at(transit.arrivesEarliest)
   const latest = at(transit.arrivesLatest)
   const deadline = neededBy === null ? latest : Math.min(Math.max(at(neededBy, 1), earliest), latest)
@@ -94,13 +95,13 @@ const Lane = ({
             className={`${css['stage']} ${css[look]}`}
             style={{ left: percent(left), width: percent(share) }}
           >
-            {look !== 'road' && <span>{fitting(words.inBar(stage), pixels(share))}</span>}
+            {look !== 'road' && !labelsBeside && <span>{fitting(words.inBar(stage), pixels(share))}</span>}
           </div>
         )
       })}
       <div className={css['end']} style={{ left: percent(end) }}>
         {endLabel}
-        {barIsShort && textWidth(beside) * 1.04 <= room && <span>{beside}</span>}
+        {labelsBeside && <span>{beside}</span>}
       </div>
       {latest > earliest && (
         <>
@@ -175,7 +176,7 @@ export const Timeline = memo(
     const readyLeft = positionOf(axis, dayOf(ready), 0)
     const neededText = neededBy === null ? '' : say('timeline.needed', { date: date(neededBy, 'weekday') })
     const neededLeft = neededBy === null ? 0 : positionOf(axis, dayOf(neededBy), 1)
-    const neededFits = pixels(neededLeft) + textWidth(neededText) * 1.08 + 8 <= width
+    const neededFits = pixels(neededLeft) + textWidth(neededText) + 6 <= width + 12
     const holidays = new Map<string, { date: string; names: Set<string>; countries: Set<string> }>()
     for (const { transit } of offers)
       for (const holiday of transit.holidays) {

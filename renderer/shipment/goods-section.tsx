@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { batteries } from '../../shared/freight/shipment.ts'
+import { readNumber } from '../state/read-number.ts'
 import {
   emptyGoods,
   goodsAreBlank,
@@ -12,19 +13,29 @@ import { FieldFindingText, findingProps, useFieldFinding } from '../ui/field-iss
 import fieldCss from '../ui/field.module.css'
 import { FieldRow, SelectBox, TextField } from '../ui/fields.tsx'
 import { Term } from '../ui/term.tsx'
+import { FigureInput } from './figure-input.tsx'
 import css from './shipment-form.module.css'
+
+/** `94054210` as customs writes it: `9405 42 10`. */
+const groupHsCode = (typed: string): string =>
+  /^\d{6,10}$/.test(typed.trim())
+    ? typed
+        .trim()
+        .replace(/^(\d{4})(\d\d)(\d\d)?(\d\d)?$/, '$1 $2 $3 $4')
+        .trim()
+    : typed
 
 const GoodsLine = ({
   line,
-  number,
+  position,
   only,
 }: {
   readonly line: GoodsEntry
-  readonly number: number
+  readonly position: number
   readonly only: boolean
 }) => {
   const { shipment, settings } = useApp()
-  const { say } = useWording()
+  const { say, number, language } = useWording()
   const valueId = useId()
   const currencies = usePart(settings, (state) => state.about?.currencies) ?? [line.currency]
   const field = (name: keyof GoodsEntry): string => `goods.${line.id}.${name}`
@@ -33,45 +44,59 @@ const GoodsLine = ({
       ...form,
       goods: form.goods.map((known) => (known.id === line.id ? { ...known, [name]: value } : known)),
     }))
-  const suffix = only ? '' : ` ${number}`
+  const hsId = useId()
+  const hsFinding = useFieldFinding(field('hsCode'))
+  const grouped = (typed: string): string => {
+    const plain = readNumber(typed, language !== 'fr')
+    return /^\d+(\.\d+)?$/.test(plain) ? number(plain) : typed
+  }
+  const suffix = only ? '' : ` ${position}`
   const valueFinding = useFieldFinding(field('value'))
   const unitsFinding = useFieldFinding(field('units'))
   const finding = valueFinding.issue === '' ? unitsFinding : valueFinding
   const known = currencies.includes(line.currency) ? currencies : [line.currency, ...currencies]
 
   return (
-    <div className={css['goodsLine']} role="group" aria-label={say('goods.line', { n: number })}>
-      <TextField
-        field={field('hsCode')}
-        label={<Term name="hsCode">{say('goods.hsCode') + suffix}</Term>}
-        value={line.hsCode}
-        maxLength={14}
-        onChange={(value) => set('hsCode', value)}
-      >
-        <input
-          className={`${fieldCss['input']} ${fieldCss['aside']}`}
-          aria-label={say('goods.description')}
-          data-field={field('description')}
-          value={line.description}
-          maxLength={200}
-          placeholder={say('goods.descriptionHint')}
-          autoComplete="off"
-          onChange={(event) => set('description', event.currentTarget.value)}
-          onBlur={() => shipment.touch(field('description'))}
-        />
-      </TextField>
+    <div className={css['goodsLine']} role="group" aria-label={say('goods.line', { n: position })}>
+      <FieldRow label={<Term name="hsCode">{say('goods.hsCode') + suffix}</Term>} htmlFor={hsId}>
+        <div className={fieldCss['box']} data-wrong={hsFinding.issue !== '' || undefined}>
+          <FigureInput
+            id={hsId}
+            className={`${fieldCss['input']} ${css['hsCode']}`}
+            data-field={field('hsCode')}
+            value={line.hsCode}
+            shown={groupHsCode}
+            maxLength={14}
+            onType={(value) => set('hsCode', value)}
+            onLeave={() => shipment.touch(field('hsCode'))}
+            {...findingProps(hsId, hsFinding)}
+          />
+          <input
+            className={`${fieldCss['input']} ${fieldCss['aside']}`}
+            aria-label={say('goods.description')}
+            data-field={field('description')}
+            value={line.description}
+            maxLength={200}
+            placeholder={say('goods.descriptionHint')}
+            autoComplete="off"
+            onChange={(event) => set('description', event.currentTarget.value)}
+            onBlur={() => shipment.touch(field('description'))}
+          />
+        </div>
+        <FieldFindingText id={hsId} finding={hsFinding} />
+      </FieldRow>
       <FieldRow label={say('goods.value')} htmlFor={valueId}>
         <div className={fieldCss['box']} data-wrong={finding.issue !== '' || undefined}>
-          <input
+          <FigureInput
             id={valueId}
             className={`${fieldCss['input']} ${css['value']}`}
             data-field={field('value')}
             value={line.value}
+            shown={grouped}
             maxLength={40}
             inputMode="decimal"
-            autoComplete="off"
-            onChange={(event) => set('value', event.currentTarget.value)}
-            onBlur={() => shipment.touch(field('value'))}
+            onType={(value) => set('value', value)}
+            onLeave={() => shipment.touch(field('value'))}
             {...findingProps(valueId, finding)}
           />
           <SelectBox
@@ -81,16 +106,16 @@ const GoodsLine = ({
             options={known.map((currency) => ({ value: currency, label: currency }))}
             onChange={(value) => set('currency', value)}
           />
-          <input
+          <FigureInput
             className={`${fieldCss['input']} ${fieldCss['aside']} ${css['units']}`}
             aria-label={say('goods.units')}
             data-field={field('units')}
             value={line.units}
+            shown={grouped}
             maxLength={40}
             inputMode="decimal"
-            autoComplete="off"
-            onChange={(event) => set('units', event.currentTarget.value)}
-            onBlur={() => shipment.touch(field('units'))}
+            onType={(value) => set('units', value)}
+            onLeave={() => shipment.touch(field('units'))}
           />
           <span className={css['unitWord']}>{say('goods.unitWord')}</span>
         </div>
@@ -171,7 +196,7 @@ export const GoodsSection = () => {
         </div>
       </div>
       {goods.map((line, index) => (
-        <GoodsLine key={line.id} line={line} number={index + 1} only={goods.length === 1} />
+        <GoodsLine key={line.id} line={line} position={index + 1} only={goods.length === 1} />
       ))}
       <div className={css['checks']}>
         <Check

@@ -35,7 +35,15 @@ export const IncotermField = () => {
         <Term name="incoterm">{say('form.incoterm')}</Term>
       </label>
       <div className={fieldCss['two']}>
-        <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
+        <Popover
+          opened={opened}
+          onChange={setOpened}
+          position="bottom-start"
+          width={360}
+          trapFocus
+          returnFocus
+          withRoles={false}
+        >
           <Popover.Target>
             <div className={fieldCss['box']} data-wrong={finding.issue !== '' || undefined}>
               <button
@@ -53,7 +61,7 @@ export const IncotermField = () => {
               </button>
             </div>
           </Popover.Target>
-          <Popover.Dropdown role="dialog" aria-label={say('form.incoterm')} className={css['incoterm'] ?? ''}>
+          <Popover.Dropdown role="dialog" aria-label={say('form.incoterm')}>
             <SelectRow
               label={say('form.incotermRule')}
               value={rule}

@@ -1,6 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { useId, useRef, useState, type ReactNode } from 'react'
 import type { Place } from '../../shared/freight/place.ts'
+import { foldName } from '../../shared/freight/fold-name.ts'
 import type { PlaceEntry } from '../state/shipment-form.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import { FieldFindingText, findingProps, useFieldFinding } from '../ui/field-issue.tsx'
@@ -16,13 +17,8 @@ const kindIcons: Readonly<Record<Place['kind'], (sized: { readonly size?: number
   border: BorderIcon,
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s,]+/g, ' ')
-    .trim()
+/** Chinese names are shown to whoever writes Chinese. */
+const writesChinese = (typed: string): boolean => /\p{Script=Han}/u.test(typed)
 
 const entryOf = (place: Place): PlaceEntry => ({
   text: `${place.name}, ${place.country}`,
@@ -40,8 +36,8 @@ const entryOf = (place: Place): PlaceEntry => ({
 const isMeant = (typed: string, place: Place): boolean =>
   [place.name, place.nameFr, place.nameZh, place.iata, place.unlocode]
     .filter((name) => name !== null)
-    .flatMap((name) => [fold(name), fold(`${name} ${place.country}`)])
-    .includes(fold(typed))
+    .flatMap((name) => [foldName(name), foldName(`${name} ${place.country}`)])
+    .includes(foldName(typed))
 
 /** One end of the route: a place by any of its names or codes, and its postcode. */
 export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) => {
@@ -132,7 +128,7 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
                       <span className={css['where']}>
                         {place.region ? `${place.region}, ` : ''}
                         {place.country}
-                        {place.nameZh ? ` · ${place.nameZh}` : ''}
+                        {place.nameZh && writesChinese(entry.text) ? ` · ${place.nameZh}` : ''}
                       </span>
                     </span>
                     <span className={css['code']}>{place.iata ?? place.unlocode ?? place.postcode}</span>

@@ -145,6 +145,7 @@ export const Palette = () => {
       title={undefined}
       aria-label={say('palette.title')}
       padding={0}
+      overlayProps={{ backgroundOpacity: 0.3 }}
       size={560}
       yOffset={64}
       shadow="none"

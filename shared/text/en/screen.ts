@@ -149,6 +149,8 @@ export const screenMessages = {
 
   'answer.title': 'Comparison',
   'ticket.via': 'via {gateway}, {service}',
+  'ticket.kind.rail-lcl': 'LCL',
+  'ticket.kind.rail-fcl': 'full container',
   'ticket.recommended': 'Recommended',
   'ticket.chargeable': '{kg|number} kg chargeable',
   'ticket.ratedAt': '{kg|number} kg rated at {break}',
@@ -220,9 +222,9 @@ export const screenMessages = {
 
   'exclusion.title': 'Not offered:',
 
-  'missing.title_one': 'One thing is needed before this can be priced',
-  'missing.title_other': '{n} things are needed before this can be priced',
-  'missing.earlier': 'Below, in grey, is the answer of before.',
+  'missing.title_one': 'One thing to settle before this can be priced',
+  'missing.title_other': '{n} things to settle before this can be priced',
+  'missing.earlier': 'In grey: the answer of before.',
 
   'beginning.title': 'Air beside rail, door to door',
   'beginning.text':
