@@ -17,13 +17,14 @@ export const DateField = ({ field }: { readonly field: 'readyOn' | 'neededBy' })
   const typed = usePart(shipment, (state) => state.form[field])
   const today = usePart(settings, (state) => state.about?.today ?? '1970-01-01') as LocalDate
   const finding = useFieldFinding(field)
-  const [editing, setEditing] = useState(false)
+  // Shown with its weekday until the first key, so that what is selected on entering is what is there.
+  const [edited, setEdited] = useState(false)
   const [picking, setPicking] = useState(false)
   const day = readDate(typed, today)
 
   const set = (value: string): void => shipment.edit(field, (form) => ({ ...form, [field]: value }))
   const leave = (): void => {
-    setEditing(false)
+    setEdited(false)
     // `+14` means fourteen days from today, so the day is kept and not the distance.
     if (day && day !== typed) set(day)
     shipment.touch(field)
@@ -36,17 +37,16 @@ export const DateField = ({ field }: { readonly field: 'readyOn' | 'neededBy' })
           id={id}
           data-field={field}
           className={fieldCss['input']}
-          value={editing || !day ? typed : date(day, 'weekday-full')}
+          value={edited || !day ? typed : date(day, 'weekday-full')}
           maxLength={20}
           placeholder={say(field === 'readyOn' ? 'form.dateHint' : 'form.dateOptional')}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => set(event.currentTarget.value)}
-          onFocus={(event) => {
-            setEditing(true)
-            const input = event.currentTarget
-            requestAnimationFrame(() => input.select())
+          onChange={(event) => {
+            setEdited(true)
+            set(event.currentTarget.value)
           }}
+          onFocus={(event) => event.currentTarget.select()}
           onBlur={leave}
           {...findingProps(id, finding)}
         />

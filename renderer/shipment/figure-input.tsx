@@ -1,6 +1,6 @@
 import { useState, type ComponentProps } from 'react'
 
-/** An input that shows a tidied form of its text while it is not being edited, and what was typed while it is. */
+/** An input that shows a tidied form of its text until it is edited, and what was typed from then until it is left. */
 export const FigureInput = ({
   value,
   shown,
@@ -13,22 +13,20 @@ export const FigureInput = ({
   readonly onType: (typed: string) => void
   readonly onLeave: () => void
 }) => {
-  const [editing, setEditing] = useState(false)
+  const [edited, setEdited] = useState(false)
   return (
     <input
       {...rest}
-      value={editing ? value : shown(value)}
+      value={edited ? value : shown(value)}
       autoComplete="off"
       spellCheck={false}
-      onChange={(event) => onType(event.currentTarget.value)}
-      onFocus={(event) => {
-        setEditing(true)
-        const input = event.currentTarget
-        // Once the typed text stands there, so that typing replaces the whole of it.
-        requestAnimationFrame(() => input.select())
+      onChange={(event) => {
+        setEdited(true)
+        onType(event.currentTarget.value)
       }}
+      onFocus={(event) => event.currentTarget.select()}
       onBlur={() => {
-        setEditing(false)
+        setEdited(false)
         onLeave()
       }}
     />
