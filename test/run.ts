@@ -21,16 +21,16 @@ interface Stage {
   readonly run: (filters: readonly string[], write: (text: string) => void) => Promise<Outcome>
 }
 
+// Playwright says itself whether its workers use colours; with both variables set Node warns where tests read stderr.
+const { NO_COLOR: _noColor, FORCE_COLOR: _forceColor, ...plain } = process.env
+const environment = process.stdout.isTTY ? { ...plain, FORCE_COLOR: '1' } : plain
+
 /** Runs a program of node_modules (or our own) in Node and hands on what it prints. */
-const runNode = (
-  parameters: readonly string[],
-  write: (text: string) => void,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<number> =>
+const runNode = (parameters: readonly string[], write: (text: string) => void): Promise<number> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, parameters, {
       cwd: root,
-      env: { ...process.env, ...environment },
+      env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child.stdout.setEncoding('utf8').on('data', write)

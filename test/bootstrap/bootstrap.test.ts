@@ -63,6 +63,7 @@ const environment = (): NodeJS.ProcessEnv => ({
 const bootstrap = (...words: readonly string[]) =>
   spawnSync(process.execPath, [join(project, 'electron', 'bootstrap.cjs'), ...words], {
     encoding: 'utf8',
+    timeout: 20_000,
     env: environment(),
   })
 
