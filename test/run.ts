@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { findElectron } from '../electron/building/electron-binary.ts'
 
 /** Runs every check in turn, all of them also after a failure, and ends with one line of counts. */
 const root = join(import.meta.dirname, '..')
@@ -91,11 +92,15 @@ const vitest: Stage['run'] = async (filters, write) => {
   )
 }
 
-const endToEnd: Stage['run'] = async (filters, write) => {
-  const report = 'e2e.json'
+const playwright = async (
+  config: string,
+  report: string,
+  filters: readonly string[],
+  write: (text: string) => void,
+): Promise<Outcome> => {
   rmSync(join(results, report), { force: true })
   const code = await runNode(
-    [tool('@playwright', 'test', 'cli.js'), 'test', '--config=test/playwright.config.ts', ...filters],
+    [tool('@playwright', 'test', 'cli.js'), 'test', `--config=${config}`, ...filters],
     write,
   )
   const totals = readReport(report) as
@@ -107,6 +112,28 @@ const endToEnd: Stage['run'] = async (filters, write) => {
     unexpected + flaky,
     skipped > 0 ? [`${skipped} browser tests say that they cannot run here`] : [],
   )
+}
+
+const endToEnd: Stage['run'] = (filters, write) =>
+  playwright('test/playwright.config.ts', 'e2e.json', filters, write)
+
+/** Why the real Electron cannot be driven here; undefined when it can. */
+const whyNoElectron = (): string | undefined => {
+  if (findElectron(root) === undefined) return 'its binary is not installed (npx install-electron)'
+  if (process.platform !== 'linux') return undefined
+  if (process.getuid?.() === 0) return 'its sandbox does not run as root'
+  return process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] ? undefined : 'there is no screen'
+}
+
+const electronSmoke: Stage['run'] = async (filters, write) => {
+  const why = whyNoElectron()
+  if (why === undefined) {
+    return playwright('test/electron-smoke/electron-smoke.config.ts', 'electron.json', filters, write)
+  }
+  write(`Not run: ${why}.\n`)
+  // Who asks for this stage by name wants to know that it did not run.
+  const asked = process.argv.includes('electron')
+  return { passed: 0, failed: asked ? 1 : 0, skipped: [`the tests in the real Electron: ${why}`] }
 }
 
 const stages: readonly Stage[] = [
@@ -142,6 +169,7 @@ const stages: readonly Stage[] = [
   },
   { name: 'unit', title: 'unit, contract and fault tests (vitest)', early: false, run: vitest },
   { name: 'e2e', title: 'end to end in a browser (playwright)', early: false, run: endToEnd },
+  { name: 'electron', title: 'in the real Electron (playwright)', early: false, run: electronSmoke },
 ]
 
 const words = process.argv.slice(2)
@@ -161,7 +189,7 @@ const runStage = async (stage: Stage): Promise<Outcome> => {
     if (stage.early) held += text
     else screen(text)
   })
-  const verdict = outcome.failed === 0 ? 'passed' : 'FAILED'
+  const verdict = outcome.failed > 0 ? 'FAILED' : outcome.passed > 0 ? 'passed' : 'not run'
   if (stage.early) screen(`== ${stage.title}: ${verdict}, ${seconds(started)}\n${held}`)
   else screen(`== ${stage.title}: ${verdict}, ${seconds(started)}\n`)
   return outcome

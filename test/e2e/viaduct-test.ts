@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 
 export interface ViaductHost {
   /** With the token. */
@@ -20,8 +20,26 @@ interface ViaductFixtures {
   readonly viaduct: ViaductHost
 }
 
-/** Playwright's test with a host of its own, on an empty data folder, that ends with the test. */
+const isLoopback = ({ protocol, hostname }: URL): boolean =>
+  !/^(?:https?|wss?):$/.test(protocol) || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+
+/**
+ * Playwright's test with a host of its own, on an empty data folder, that ends with the test. A page that asks for
+ * anything outside of this computer gets nothing, and its test fails: the program promises to open no connection.
+ */
 export const test = base.extend<ViaductFixtures>({
+  context: async ({ context }, use) => {
+    const outside: string[] = []
+    context.on('request', (request) => {
+      if (!isLoopback(new URL(request.url()))) outside.push(request.url())
+    })
+    await context.route(
+      (url) => !isLoopback(url),
+      (route) => route.abort(),
+    )
+    await use(context)
+    expect(outside).toEqual([])
+  },
   today: ['2026-11-23', { option: true }],
   viaduct: async ({ today }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'viaduct-e2e-'))
