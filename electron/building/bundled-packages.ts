@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** A package of somebody else's that is inside what we ship. */
 export interface BundledPackage {
@@ -9,24 +9,19 @@ export interface BundledPackage {
   readonly folder: string
 }
 
-const describe = (folder: string): BundledPackage | undefined => {
-  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  if (typeof manifest !== 'object' || manifest === null) return undefined
-  const { name, version, license } = manifest as { name?: unknown; version?: unknown; license?: unknown }
-  if (typeof name !== 'string' || typeof version !== 'string') return undefined
-  return { name, version, licence: typeof license === 'string' ? license : '', folder }
-}
-
 /** The package that a module file belongs to; undefined for our own and for virtual modules. */
 export const packageOf = (moduleId: string): BundledPackage | undefined => {
-  const file = moduleId.replace(/^\0+/, '').replace(/\?.*$/, '')
-  if (!file.includes(`${sep}node_modules${sep}`) && !file.includes('/node_modules/')) return undefined
-  for (let folder = dirname(file); dirname(folder) !== folder; folder = dirname(folder)) {
-    // Packages keep nameless package.json files inside, to mark a folder as CommonJS.
-    const found = existsSync(join(folder, 'package.json')) ? describe(folder) : undefined
-    if (found) return found
+  const file = moduleId.replaceAll('\\', '/').replace(/^\0+/, '').replace(/\?.*$/, '')
+  // By the path, not by the nearest package.json: packages keep further ones inside.
+  const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0]
+  if (folder === undefined) return undefined
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    readonly name: string
+    readonly version: string
+    readonly license?: unknown
   }
-  return undefined
+  const { name, version, license } = manifest
+  return { name, version, licence: typeof license === 'string' ? license : '', folder }
 }
 
 interface GraphContext {
