@@ -42,12 +42,23 @@ const writeStamp = (file: string, stamp: Stamp): void => {
   writeFileSync(file, JSON.stringify(stamp))
 }
 
-/** Puts a finished folder in the place of an old one, so that nobody meets half of a build. */
+/**
+ * Puts a finished folder in the place of an old one, so that nobody meets half of a build. Another process may do the
+ * same at the same time: then either of the two equal folders stays.
+ */
 const replaceFolder = (finished: string, place: string): void => {
   const aside = `${place}.old-${process.pid}`
-  if (existsSync(place)) renameSync(place, aside)
-  renameSync(finished, place)
-  rmSync(aside, { recursive: true, force: true })
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (existsSync(place)) renameSync(place, aside)
+      renameSync(finished, place)
+      break
+    } catch (error) {
+      if (attempt === 5) throw error
+    } finally {
+      rmSync(aside, { recursive: true, force: true })
+    }
+  }
 }
 
 const buildPart = async (

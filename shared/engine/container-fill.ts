@@ -46,8 +46,8 @@ const piecesThatFit = (
   const byWeight =
     whole || line.piece.pieceGrams === 0 ? remaining : Math.floor(grams / line.piece.pieceGrams)
   const byVolume = line.volume === 0 ? remaining : Math.floor(volume / line.volume)
-  const byFloor = stand.floor === 0 ? remaining : Math.floor(floor / stand.floor) * stand.layers
-  return Math.min(remaining, byWeight, byVolume, byFloor)
+  const onFloor = stand.floor === 0 ? remaining : Math.floor(floor / stand.floor) * stand.layers
+  return Math.min(remaining, byWeight, byVolume, onFloor)
 }
 
 /** Fills one box in the given order of lines; answers what is left, or the same array when nothing went in. */
