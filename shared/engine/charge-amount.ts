@@ -53,21 +53,33 @@ const ruleOf = (basis: Basis, tiered: boolean): LineRule => {
   return basis === 'consignment' || basis === 'awb' ? 'flat' : basis === 'minimum' ? 'minimum' : 'rate'
 }
 
+// Charges of one sum need no arithmetic: their sentences are made once.
+const perConsignment = note('rating.basis.consignment')
+const perAirWaybill = note('rating.basis.awb')
+
 const explain = (charge: Charge, rate: Decimal, quantity: Decimal, context: ChargeContext): Note => {
-  const percentage = isPercentage(charge.basis)
-  const text = quantityToText(quantity, charge.basis, charge.currency)
-  return note(`rating.basis.${charge.basis}`, {
+  const { basis, currency } = charge
+  if (basis === 'consignment') return perConsignment
+  if (basis === 'awb') return perAirWaybill
+  const key = `rating.basis.${basis}`
+  const text = quantityToText(quantity, basis, currency)
+  if (!isPercentage(basis)) {
+    const money = rateToText(rate, currency)
+    return isCount(basis)
+      ? note(key, { quantity: text, rate: money, currency, n: text })
+      : note(key, { quantity: text, rate: money, currency })
+  }
+  const percent = decimalToText(rate)
+  if (basis === 'percent-of') {
+    return note(key, { quantity: text, rate: percent, currency, codes: charge.ofCodes.join(' + ') })
+  }
+  if (basis !== 'percent-cif') return note(key, { quantity: text, rate: percent, currency })
+  return note(key, {
     quantity: text,
-    rate: percentage ? decimalToText(rate) : rateToText(rate, charge.currency),
-    currency: charge.currency,
-    ...(isCount(charge.basis) ? { n: text } : {}),
-    ...(charge.basis === 'percent-of' ? { codes: charge.ofCodes.join(' + ') } : {}),
-    ...(charge.basis === 'percent-cif'
-      ? {
-          insured: decimalToText(context.insuredPercent),
-          base: exactToText(insuredBase(quantity, context.insuredPercent), minorUnitsOf(charge.currency)),
-        }
-      : {}),
+    rate: percent,
+    currency,
+    insured: decimalToText(context.insuredPercent),
+    base: exactToText(insuredBase(quantity, context.insuredPercent), minorUnitsOf(currency)),
   })
 }
 

@@ -5,7 +5,18 @@ import { standIn, type ContainerBox, type Stand } from './container-box.ts'
 export interface CargoLine {
   readonly piece: Piece
   readonly volume: number
+  /** The least floor that a piece needs in any of the boxes: its own over the layers. */
+  readonly leastFloor: number
   readonly stands: readonly (Stand | null)[]
+}
+
+/** What has not found a box yet: pieces by line, and what all of them need at the least. */
+export interface CargoLeft {
+  readonly counts: readonly number[]
+  readonly pieces: number
+  readonly grams: number
+  readonly volume: number
+  readonly floor: number
 }
 
 // Canonical orders, so that the order in which lines were typed does not matter.
@@ -27,11 +38,29 @@ export const cargoLines = (
   order: (a: Piece, b: Piece) => number,
   boxes: readonly ContainerBox[],
 ): readonly CargoLine[] =>
-  pieces.toSorted(order).map((piece) => ({
-    piece,
-    volume: piece.length * piece.width * piece.height,
-    stands: boxes.map((box) => standIn(box, piece)),
-  }))
+  pieces.toSorted(order).map((piece) => {
+    const stands = boxes.map((box) => standIn(box, piece))
+    return {
+      piece,
+      volume: piece.length * piece.width * piece.height,
+      leastFloor: Math.min(...stands.map((stand) => (stand ? stand.floor / stand.layers : Infinity))),
+      stands,
+    }
+  })
+
+export const wholeCargo = (lines: readonly CargoLine[]): CargoLeft => {
+  let pieces = 0
+  let grams = 0
+  let volume = 0
+  let floor = 0
+  for (const line of lines) {
+    pieces += line.piece.count
+    grams += line.piece.lineGrams
+    volume += line.piece.count * line.volume
+    floor += line.piece.count * line.leastFloor
+  }
+  return { counts: lines.map((line) => line.piece.count), pieces, grams, volume, floor }
+}
 
 /** How many of a line's remaining pieces go into what is left of a box. */
 const piecesThatFit = (
@@ -50,31 +79,35 @@ const piecesThatFit = (
   return Math.min(remaining, byWeight, byVolume, onFloor)
 }
 
-/** Fills one box in the given order of lines; answers what is left, or the same array when nothing went in. */
+/** Fills one box in the given order of lines; answers what is left, or the same when nothing went in. */
 export const fillBox = (
   box: ContainerBox,
   boxIndex: number,
   lines: readonly CargoLine[],
-  remaining: readonly number[],
-): readonly number[] => {
-  let grams = box.payloadGrams
-  let volume = box.usableVolume
-  let floor = box.usableFloor
-  let left: number[] | undefined
-  for (const [index, line] of lines.entries()) {
-    const count = remaining[index] ?? 0
-    const stand = line.stands[boxIndex]
-    if (count === 0 || !stand) continue
-    const taken = piecesThatFit(line, stand, count, grams, volume, floor)
+  cargo: CargoLeft,
+): CargoLeft => {
+  let payload = box.payloadGrams
+  let room = box.usableVolume
+  let area = box.usableFloor
+  let counts: number[] | undefined
+  let { pieces, grams, volume, floor } = cargo
+  for (let index = 0; index < lines.length; index += 1) {
+    const count = cargo.counts[index] ?? 0
+    const line = lines[index]
+    const stand = line?.stands[boxIndex]
+    if (count === 0 || !line || !stand) continue
+    const taken = piecesThatFit(line, stand, count, payload, room, area)
     if (taken === 0) continue
-    left ??= [...remaining]
-    left[index] = count - taken
-    grams -=
-      taken === line.piece.count ? Math.min(line.piece.lineGrams, grams) : taken * line.piece.pieceGrams
+    counts ??= [...cargo.counts]
+    counts[index] = count - taken
+    const weight = taken === line.piece.count ? line.piece.lineGrams : taken * line.piece.pieceGrams
+    payload -= weight
+    room -= taken * line.volume
+    area -= Math.ceil(taken / stand.layers) * stand.floor
+    pieces -= taken
+    grams -= weight
     volume -= taken * line.volume
-    floor -= Math.ceil(taken / stand.layers) * stand.floor
+    floor -= taken * line.leastFloor
   }
-  return left ?? remaining
+  return counts ? { counts, pieces, grams, volume, floor } : cargo
 }
-
-export const isEmpty = (remaining: readonly number[]): boolean => remaining.every((count) => count === 0)

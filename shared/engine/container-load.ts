@@ -5,7 +5,14 @@ import { note, type Note } from '../kernel/note.ts'
 import { addWhole, multiplyWhole, scaleWhole, type Whole } from '../kernel/whole.ts'
 import { walkBoxSets, withoutSuperfluous, type BoxCounts } from './box-sets.ts'
 import { standIn, type ContainerBox } from './container-box.ts'
-import { byFloor, byWeightOnFloor, cargoLines, fillBox, isEmpty } from './container-fill.ts'
+import {
+  byFloor,
+  byWeightOnFloor,
+  cargoLines,
+  fillBox,
+  wholeCargo,
+  type CargoLeft,
+} from './container-fill.ts'
 
 export interface EquipmentCount {
   readonly type: Equipment
@@ -43,6 +50,8 @@ const refused = (code: LoadRefusal['code'], values: Note['values']): ContainerLo
 const kilograms = (grams: number): string => decimalToText(decimal(grams, 3), 1)
 const metres = (tenths: number): string => decimalToText(decimal(tenths, 4), 2)
 
+const isLoaded = (cargo: CargoLeft): boolean => cargo.pieces === 0
+
 const setsForPieces = (
   pieces: readonly Piece[],
   boxes: readonly ContainerBox[],
@@ -50,32 +59,30 @@ const setsForPieces = (
 ): readonly BoxCounts[] => {
   const mostGrams = Math.max(...boxes.map((box) => box.payloadGrams))
   const mostVolume = Math.max(...boxes.map((box) => box.usableVolume))
+  const mostFloor = Math.max(...boxes.map((box) => box.usableFloor))
+  // What the largest boxes could not take ends the walk early. The grams of a piece and floors over layers are
+  // rounded, so a thousandth more is let through: a box is filled by the exact figures all the same.
+  const hopeless = (cargo: CargoLeft, boxesLeft: number): boolean =>
+    cargo.volume > boxesLeft * mostVolume * 1.001 ||
+    cargo.grams > boxesLeft * mostGrams * 1.001 ||
+    cargo.floor > boxesLeft * mostFloor * 1.001
   const found: BoxCounts[] = []
-  for (const order of [byFloor, byWeightOnFloor]) {
+  // One line has but one order.
+  for (const order of pieces.length === 1 ? [byFloor] : [byFloor, byWeightOnFloor]) {
     const lines = cargoLines(pieces, order, boxes)
-    const loadBox = (remaining: readonly number[], type: number): readonly number[] => {
+    const loadBox = (cargo: CargoLeft, type: number): CargoLeft => {
       const box = boxes[type]
-      return box ? fillBox(box, type, lines, remaining) : remaining
+      return box ? fillBox(box, type, lines, cargo) : cargo
     }
-    const hopeless = (remaining: readonly number[], boxesLeft: number): boolean => {
-      let grams = 0
-      let volume = 0
-      for (const [index, line] of lines.entries()) {
-        const count = remaining[index] ?? 0
-        // Grams of a piece are rounded: less one, they are surely not above their share of the line.
-        grams += count * (line.piece.pieceGrams - 1)
-        volume += count * line.volume
-      }
-      return volume > boxesLeft * mostVolume || grams > boxesLeft * mostGrams
-    }
-    const start = lines.map((line) => line.piece.count)
+    const start = wholeCargo(lines)
     if (hopeless(start, maximum)) continue
-    found.push(...walkBoxSets(boxes.length, maximum, start, loadBox, isEmpty, hopeless))
+    found.push(...walkBoxSets(boxes.length, maximum, start, loadBox, isLoaded, hopeless))
     // Alike boxes may also share every line evenly, which suits heavy and bulky lines together.
     for (const type of boxes.keys()) {
       for (let count = 2; count <= maximum; count += 1) {
-        const evenShare = lines.map((line) => Math.ceil(line.piece.count / count))
-        if (isEmpty(loadBox(evenShare, type))) {
+        const counts = lines.map((line) => Math.ceil(line.piece.count / count))
+        const evenShare = { ...start, counts, pieces: counts.reduce((sum, share) => sum + share, 0) }
+        if (isLoaded(loadBox(evenShare, type))) {
           found.push(boxes.map((_, index) => (index === type ? count : 0)))
           break
         }
