@@ -76,6 +76,7 @@ const vitest: Stage['run'] = async (filters, write) => {
       '--config=test/vitest.config.ts',
       '--reporter=dot',
       '--reporter=json',
+      ...(process.stdout.isTTY ? [] : ['--no-color']),
       `--outputFile.json=${join(results, report)}`,
       ...filters,
     ],
