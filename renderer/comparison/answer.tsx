@@ -1,10 +1,13 @@
 import { Menu, Popover } from '@mantine/core'
 import { memo, useEffect, useState } from 'react'
+import { rankings } from '../../shared/freight/shipment.ts'
 import type { Comparison } from '../../shared/quote/comparison.ts'
 import { findCommand, runCommand } from '../commands.ts'
 import { formIsBlank } from '../state/shipment-form.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
+import fieldCss from '../ui/field.module.css'
+import { SelectBox } from '../ui/fields.tsx'
 import { ChevronDownIcon, WarningIcon } from '../ui/icons.tsx'
 import { keyCap } from '../ui/key-combination.ts'
 import css from './answer.module.css'
@@ -36,16 +39,30 @@ const AskingBar = () => {
 
 const exports = ['copy.text', 'copy.csv', 'copy.json'] as const
 
+// Landed cost needs duty rates; it is offered where a shipment brings it along.
+const offeredRankings = ['total', 'arrival', 'emissions'] as const
+
 const OffersBar = memo(({ comparison }: { readonly comparison: Comparison }) => {
   const app = useApp()
   const wording = useWording()
   const { say } = wording
+  const rankBy = usePart(app.shipment, (state) => state.form.rankBy)
   const general = comparison.warnings.filter(({ path }) => path === null)
   return (
     <div className={css['bar']}>
       <h2 className={css['title']}>
         {say('offers.title')} <span>{comparison.offers.length}</span>
       </h2>
+      <SelectBox
+        className={fieldCss['wordSelect']}
+        label={say('offers.rankBy')}
+        value={rankBy}
+        options={(rankBy === 'landed' ? rankings : offeredRankings).map((value) => ({
+          value,
+          label: say(`offers.rankBy.${value}`),
+        }))}
+        onChange={(value) => app.shipment.edit('rankBy', (form) => ({ ...form, rankBy: value }))}
+      />
       {general.length > 0 && (
         <Popover position="bottom-start" width={420}>
           <Popover.Target>

@@ -1,11 +1,10 @@
 import type { Fault } from '../../shared/api/contract.ts'
 import { copyText, findCommand } from '../commands.ts'
-import { shipmentToForm } from '../state/shipment-form.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { ChevronRightIcon } from '../ui/icons.tsx'
 import { keyCap } from '../ui/key-combination.ts'
-import { useAnswer } from '../ui/use-answer.ts'
+import { useSamples } from '../ui/use-samples.ts'
 import css from './answer.module.css'
 
 /** The form's field that an issue is about, or the nearest around it. */
@@ -56,10 +55,8 @@ const helpfulKeys = ['palette.open', 'shipment.swap', 'go.otherPane', 'edit.undo
 
 /** An empty form: what to do, and shipments to try. */
 export const Beginning = () => {
-  const { shipment, settings } = useApp()
   const { say } = useWording()
-  const answer = useAnswer('samples.list', {})
-  const samples = answer?.ok ? answer.value : []
+  const { samples, open } = useSamples()
   return (
     <div className={css['beginning']}>
       <h2>{say('beginning.title')}</h2>
@@ -70,13 +67,7 @@ export const Beginning = () => {
           <ul className={css['samples']}>
             {samples.map((sample) => (
               <li key={sample.name}>
-                <button
-                  type="button"
-                  className={css['sample']}
-                  onClick={() =>
-                    shipment.replace(shipmentToForm(sample.shipment, settings.getState().settings.currency))
-                  }
-                >
+                <button type="button" className={css['sample']} onClick={() => open(sample)}>
                   <b>{sample.title}</b>
                   <ChevronRightIcon />
                 </button>

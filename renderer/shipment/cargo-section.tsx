@@ -1,50 +1,13 @@
-import { lengthUnits } from '../../shared/freight/shipment.ts'
-import { belongsToField } from '../state/comparison-store.ts'
+import { lengthUnits, weightUnits } from '../../shared/freight/shipment.ts'
 import { cargoKinds, type ShipmentForm } from '../state/shipment-form.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
+import fieldCss from '../ui/field.module.css'
 import { SelectBox, TextField } from '../ui/fields.tsx'
-import { WarningIcon } from '../ui/icons.tsx'
 import { CargoTotals } from './cargo-totals.tsx'
 import { ContainersGrid } from './containers-grid.tsx'
 import { PiecesGrid } from './pieces-grid.tsx'
-import gridCss from './pieces-grid.module.css'
+import { ListFindings } from './list-findings.tsx'
 import css from './shipment-form.module.css'
-
-const pieceWeightUnits = ['kg', 'lb'] as const
-
-/** Sentences about the rows of a list that the user has left, each once. */
-const ListFindings = ({ list }: { readonly list: 'pieces' | 'containers' | 'totals' }) => {
-  const { comparison, shipment } = useApp()
-  const touched = usePart(shipment, (state) => state.touched)
-  const issues = usePart(comparison, (state) => state.issues)
-  const warnings = usePart(comparison, (state) => state.fieldWarnings)
-  const seen = (path: string): boolean => {
-    const [name, row] = path.split('.')
-    return touched.has(path) || (row !== undefined && touched.has(`${name}.${row}`))
-  }
-  const said = [
-    ...new Set(issues.filter(({ path }) => belongsToField(path, list) && seen(path)).map(({ text }) => text)),
-  ]
-  const warned = [
-    ...new Set(warnings.filter(({ path }) => belongsToField(path, list)).map(({ text }) => text)),
-  ]
-  return (
-    <div id={`${list}-findings`}>
-      {said.map((text) => (
-        <p key={text} className={gridCss['findings']}>
-          {text}
-        </p>
-      ))}
-      {said.length === 0 &&
-        warned.map((text) => (
-          <p key={text} className={gridCss['warnings']}>
-            <WarningIcon size={12} />
-            {text}
-          </p>
-        ))}
-    </div>
-  )
-}
 
 export const CargoSection = () => {
   const { shipment } = useApp()
@@ -65,7 +28,7 @@ export const CargoSection = () => {
           {say('form.cargo')}
         </h2>
         <SelectBox
-          className={css['wordSelect']}
+          className={fieldCss['wordSelect']}
           label={say('cargo.enteredAs')}
           value={kind}
           options={cargoKinds.map((value) => ({ value, label: say(`cargo.kind.${value}`) }))}
@@ -74,7 +37,7 @@ export const CargoSection = () => {
         {kind === 'pieces' && (
           <div className={css['headTools']}>
             <SelectBox
-              className={css['wordSelect']}
+              className={fieldCss['wordSelect']}
               label={say('cargo.lengthUnit')}
               value={unit}
               options={lengthUnits.map((value) => ({ value, label: value }))}
@@ -82,10 +45,10 @@ export const CargoSection = () => {
             />
             ·
             <SelectBox
-              className={css['wordSelect']}
+              className={fieldCss['wordSelect']}
               label={say('cargo.weightUnit')}
               value={weightUnit}
-              options={pieceWeightUnits.map((value) => ({ value, label: value }))}
+              options={weightUnits.map((value) => ({ value, label: value }))}
               onChange={(value) => change({ weightUnit: value })}
             />
             {say('cargo.aPiece')}

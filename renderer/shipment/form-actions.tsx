@@ -2,14 +2,14 @@ import { Menu } from '@mantine/core'
 import { useState } from 'react'
 import type { MethodOutput } from '../../shared/api/contract.ts'
 import { runCommand } from '../commands.ts'
-import { parseForm, shipmentToForm } from '../state/shipment-form.ts'
+import { parseForm } from '../state/shipment-form.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { ChevronUpIcon } from '../ui/icons.tsx'
+import { useSamples } from '../ui/use-samples.ts'
 import css from './shipment-form.module.css'
 
 type Recent = MethodOutput<'drafts.recent'>
-type Samples = MethodOutput<'samples.list'>
 
 /** A new shipment, and the ones of before. */
 export const FormActions = () => {
@@ -17,15 +17,11 @@ export const FormActions = () => {
   const wording = useWording()
   const { say } = wording
   const [recent, setRecent] = useState<Recent>([])
-  const [samples, setSamples] = useState<Samples>([])
+  const { samples, open } = useSamples()
 
   const load = async (): Promise<void> => {
-    const [drafts, offered] = await Promise.all([
-      app.client('drafts.recent', {}),
-      app.client('samples.list', {}),
-    ])
+    const drafts = await app.client('drafts.recent', {})
     if (drafts.ok) setRecent(drafts.value)
-    if (offered.ok) setSamples(offered.value)
   }
 
   return (
@@ -58,14 +54,7 @@ export const FormActions = () => {
           })}
           {samples.length > 0 && <Menu.Label>{say('form.samples')}</Menu.Label>}
           {samples.map((sample) => (
-            <Menu.Item
-              key={sample.name}
-              onClick={() =>
-                app.shipment.replace(
-                  shipmentToForm(sample.shipment, app.settings.getState().settings.currency),
-                )
-              }
-            >
+            <Menu.Item key={sample.name} onClick={() => open(sample)}>
               {sample.title}
             </Menu.Item>
           ))}

@@ -14,6 +14,7 @@ import fieldCss from '../ui/field.module.css'
 import { FieldRow, SelectBox, TextField } from '../ui/fields.tsx'
 import { Term } from '../ui/term.tsx'
 import { FigureInput } from './figure-input.tsx'
+import { MoreFacts } from './more-facts.tsx'
 import css from './shipment-form.module.css'
 
 /** `94054210` as customs writes it: `9405 42 10`. */
@@ -250,6 +251,7 @@ export const GoodsSection = () => {
           onChange={(temperature) => setHandling('temperature', { temperature })}
         />
       )}
+      <MoreFacts />
     </section>
   )
 }

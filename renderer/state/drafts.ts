@@ -1,9 +1,13 @@
-import type { Client } from '../../shared/api/contract.ts'
+import type { Client, MethodInput } from '../../shared/api/contract.ts'
 import type { ShipmentForm } from './shipment-form.ts'
 import { formIsBlank, parseForm } from './shipment-form.ts'
 import type { ShipmentStore } from './shipment-store.ts'
 
 const quietMilliseconds = 400
+
+/** The form as JSON has it: what is absent is left out, which a structured clone would keep as undefined. */
+const toKept = (form: ShipmentForm): MethodInput<'drafts.save'>['form'] =>
+  JSON.parse(JSON.stringify(form)) as MethodInput<'drafts.save'>['form']
 
 export interface Drafts {
   /** Saves what is not saved yet; for the moment before the window goes. */
@@ -28,7 +32,7 @@ export const keepDraft = (client: Client, shipment: ShipmentStore): Drafts => {
     const { form } = shipment.getState()
     if (form === saved) return
     saved = form
-    await client('drafts.save', { form })
+    await client('drafts.save', { form: toKept(form) })
   }
   const unsubscribe = shipment.subscribe(({ form }) => {
     if (form === saved) return
@@ -55,5 +59,5 @@ export const draftTitle = (form: ShipmentForm, untitled: string): string => {
 /** Puts the shipment among the recent ones, if there is anything in it. */
 export const setDraftAside = async (client: Client, form: ShipmentForm, untitled: string): Promise<void> => {
   if (formIsBlank(form)) return
-  await client('drafts.setAside', { title: draftTitle(form, untitled), form })
+  await client('drafts.setAside', { title: draftTitle(form, untitled), form: toKept(form) })
 }

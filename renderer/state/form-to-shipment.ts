@@ -124,6 +124,8 @@ export const formToShipment = (form: ShipmentForm, { today, commaGroups }: Readi
     },
     currency: form.currency,
     insure: form.insure,
+    rankBy: form.rankBy,
+    ...present(form.more),
     ...(filled(form.neededBy) ? { neededBy: day(form.neededBy) } : {}),
     ...(rule === ''
       ? {}

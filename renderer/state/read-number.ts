@@ -7,7 +7,8 @@
 export const readNumber = (typed: string, commaGroups: boolean): string => {
   const text = typed.trim().replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d)/g, '')
   if (!/^[-+−]?\d[\d.,]*$/.test(text) && !/^[-+−]?[.,]\d+$/.test(text)) return typed.trim()
-  const plain = text.replace('−', '-').replace(/^\+/, '')
+  // `18.` is `18` on the way to `18.5`.
+  const plain = text.replace('−', '-').replace(/^\+/, '').replace(/[.,]$/, '')
   const commas = plain.split(',').length - 1
   const points = plain.split('.').length - 1
   if (commas > 0 && points > 0) {

@@ -8,8 +8,9 @@ import {
   packagings,
   quoteForParties,
   scopes,
+  rankings,
+  shipmentInputSchema,
   weightUnits,
-  type ShipmentInput,
 } from '../../shared/freight/shipment.ts'
 
 /**
@@ -97,6 +98,11 @@ const formSchema = z.object({
   insure: z.boolean().catch(false),
   currency: z.string(),
   estimates: z.array(z.object({ component: z.string(), code: z.string(), low: text, high: text })).max(40),
+  rankBy: z.enum(rankings).catch('total'),
+  /** What an opened shipment says beyond the fields of the form: shown, sent on as it is, and removable. */
+  more: shipmentInputSchema
+    .pick({ parcels: true, declaredForCarriage: true, capitalPercent: true, delayCostPerDay: true })
+    .catch({}),
 })
 
 export type ShipmentForm = z.infer<typeof formSchema>
@@ -172,6 +178,8 @@ export const emptyForm = (currency: string): ShipmentForm => ({
   insure: false,
   currency,
   estimates: [],
+  rankBy: 'total',
+  more: {},
 })
 
 /** Nothing typed yet: the answer's side shows how to begin rather than what is missing. */
@@ -183,90 +191,3 @@ export const formIsBlank = (form: ShipmentForm): boolean =>
   form.cargo.containers.every(containerIsBlank) &&
   form.cargo.totals.weightKg.trim() === '' &&
   form.goods.every(goodsAreBlank)
-
-const written = (value: string | number | null | undefined): string => String(value ?? '')
-
-const placeToEntry = (place: ShipmentInput['origin']): PlaceEntry => ({
-  text: [place.place ?? place.unlocode ?? place.iata, place.country].filter(Boolean).join(', '),
-  postcode: place.postcode ?? '',
-  place: null,
-})
-
-/** A sample or an opened shipment.json as the form would have it typed. The form holds one length and one weight unit. */
-export const shipmentToForm = (shipment: ShipmentInput, currency: string): ShipmentForm => {
-  const empty = emptyForm(shipment.currency ?? currency)
-  const first = shipment.pieces?.[0]
-  const pieces = (shipment.pieces ?? []).map((piece, index) => ({
-    ...emptyPiece(index + 1),
-    count: written(piece.count),
-    length: written(piece.length),
-    width: written(piece.width),
-    height: written(piece.height),
-    weight: written(piece.weight),
-    packaging: piece.packaging ?? 'carton',
-    stackable: piece.stackable ?? true,
-    tiltable: piece.tiltable ?? true,
-  }))
-  const goods = (shipment.goods ?? []).map((line, index) => ({
-    id: index + 1,
-    description: line.description ?? '',
-    hsCode: line.hsCode ?? '',
-    value: written(line.value),
-    currency: line.currency ?? 'EUR',
-    origin: line.origin ?? '',
-    units: written(line.units),
-  }))
-  return {
-    ...empty,
-    origin: placeToEntry(shipment.origin),
-    destination: placeToEntry(shipment.destination),
-    scope: shipment.scope ?? 'door-to-door',
-    incoterm: {
-      rule: shipment.incoterm?.rule ?? '',
-      place: shipment.incoterm?.place ?? '',
-      at: shipment.incoterm?.at ?? '',
-      quoteFor: shipment.incoterm?.quoteFor ?? 'whole-chain',
-    },
-    importClearance: shipment.clearance?.import ?? '',
-    readyOn: shipment.readyOn ?? '',
-    neededBy: shipment.neededBy ?? '',
-    cargo: {
-      ...empty.cargo,
-      kind: shipment.totals ? 'totals' : shipment.containers ? 'containers' : 'pieces',
-      unit: first?.unit ?? 'cm',
-      weightUnit: first?.weightUnit ?? 'kg',
-      pieces: [...pieces, emptyPiece(pieces.length + 1)],
-      totals: shipment.totals
-        ? {
-            pieces: written(shipment.totals.pieces),
-            weightKg: written(shipment.totals.weightKg),
-            volumeM3: written(shipment.totals.volumeM3),
-          }
-        : empty.cargo.totals,
-      containers: [
-        ...(shipment.containers ?? []).map((row, index) => ({
-          id: index + 1,
-          type: row.type,
-          count: written(row.count),
-          weightKg: written(row.weightKg),
-        })),
-        emptyContainer((shipment.containers?.length ?? 0) + 1),
-      ],
-    },
-    goods: goods.length > 0 ? goods : empty.goods,
-    handling: {
-      battery: shipment.handling?.battery ?? '',
-      dangerous: Boolean(shipment.handling?.unNumber),
-      unNumber: shipment.handling?.unNumber ?? '',
-      cooled: Boolean(shipment.handling?.temperature),
-      temperature: shipment.handling?.temperature ?? '',
-    },
-    insure: shipment.insure ?? false,
-    estimates: (shipment.estimates ?? []).map((estimate) => ({
-      component: estimate.component,
-      code: estimate.code,
-      low: written(estimate.low),
-      high: written(estimate.high),
-    })),
-  }
-}

@@ -1,10 +1,11 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { commands } from '../commands.ts'
-import { parseForm, shipmentToForm } from '../state/shipment-form.ts'
+import { parseForm } from '../state/shipment-form.ts'
 import { useApp, usePart, useWording } from './app-context.tsx'
 import { keyCap } from './key-combination.ts'
 import { useAnswer } from './use-answer.ts'
+import { useSamples } from './use-samples.ts'
 import css from './palette.module.css'
 
 interface Entry {
@@ -32,14 +33,14 @@ const listed = <Member,>(answer: { readonly ok: boolean; readonly value?: readon
 
 const PaletteBody = () => {
   const app = useApp()
-  const { view, shipment, settings, navigate } = app
+  const { view, shipment, navigate } = app
   const wording = useWording()
   const { say } = wording
   const combobox = useCombobox()
   const [query, setQuery] = useState('')
   const tariffs = listed(useAnswer('tariffs.list', {}))
   const recent = listed(useAnswer('drafts.recent', {}))
-  const samples = listed(useAnswer('samples.list', {}))
+  const { samples, open } = useSamples()
   const input = useRef<HTMLInputElement>(null)
 
   const entries: readonly Entry[] = [
@@ -76,7 +77,7 @@ const PaletteBody = () => {
       keys: '',
       run: () => {
         navigate('/')
-        shipment.replace(shipmentToForm(sample.shipment, settings.getState().settings.currency))
+        open(sample)
       },
     })),
     ...tariffs.map((tariff) => ({

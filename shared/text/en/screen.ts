@@ -105,6 +105,7 @@ export const screenMessages = {
   'cargo.total.pieces': 'Pieces',
   'cargo.total.weightKg': 'Gross kg',
   'cargo.total.volumeM3': 'Volume m³',
+  'cargo.finding': 'Row {row}: {text}',
   'cargo.notYet': 'Weights appear with the first full row.',
   'cargo.sum_one': '{n} pc · {kg|number} kg · {m3|number} m³',
   'cargo.sum_other': '{n|number} pcs · {kg|number} kg · {m3|number} m³',
@@ -137,6 +138,13 @@ export const screenMessages = {
   'goods.temperature': 'Temperature',
   'goods.temperatureHint': '2 to 8 °C',
   'goods.insure': 'Insure',
+
+  'more.parcels': '{n} parcels, an order {value} {currency}',
+  'more.parcelsIoss': '{n} parcels under IOSS, an order {value} {currency}',
+  'more.declared': 'Declared for carriage {value} {currency}',
+  'more.capital': 'Capital costs {percent} % a year',
+  'more.delay': 'A day late costs {value} {currency}',
+  'more.remove': 'Remove',
 
   'calendar.chooseMonth': 'Choose a month',
   'calendar.chooseYear': 'Choose a year',
@@ -192,6 +200,11 @@ export const screenMessages = {
   'offers.sampleLine': 'from a SAMPLE tariff',
   'offers.warnings_one': '{n} warning',
   'offers.warnings_other': '{n} warnings',
+  'offers.rankBy': 'Ranked by',
+  'offers.rankBy.total': 'by total',
+  'offers.rankBy.landed': 'by landed cost',
+  'offers.rankBy.arrival': 'by arrival',
+  'offers.rankBy.emissions': 'by emissions',
   'offers.copy': 'Copy',
 
   'line.product': '{quantity|number} × {rate|number} {currency} {basis} = {amount|number} {currency}',
