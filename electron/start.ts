@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildStale } from './building/build-stale.ts'
@@ -74,6 +75,7 @@ const serve = async (why: string): Promise<void> => {
   await import(pathToFileURL(program).href)
 }
 
+enableCompileCache(join(root, 'out', 'compile-cache'))
 await buildStale(root)
 const chosen = await chooseWindow()
 if (chosen.kind === 'browser') {
