@@ -80,9 +80,19 @@ const sumInCurrency = (
   context: ChargeContext,
 ): Exact | 'NoExchangeRate' => sumIn(currency, amounts, context.exchangeBetween) ?? 'NoExchangeRate'
 
+// A code can stand on two legs (haulage at either end, terminal handling): where the charge's own leg has it, that line is
+// meant, so that European road fuel is not taken of the Chinese haulage.
+const namedLines = (
+  { leg, ofCodes }: Pick<Charge, 'leg' | 'ofCodes'>,
+  lines: readonly PricedLine[],
+): readonly PricedLine[] => {
+  const onOwnLeg = new Set(lines.filter((line) => line.leg === leg).map(({ code }) => code))
+  return lines.filter(({ code, leg: at }) => ofCodes.includes(code) && (at === leg || !onOwnLeg.has(code)))
+}
+
 const percentageBase = (
   basis: Basis,
-  charge: Pick<Charge, 'currency' | 'ofCodes'>,
+  charge: Pick<Charge, 'currency' | 'leg' | 'ofCodes'>,
   context: ChargeContext,
 ): Exact | 'NoQuantity' | 'NoExchangeRate' => {
   const { currency } = charge
@@ -94,11 +104,7 @@ const percentageBase = (
         context,
       )
     case 'percent-of':
-      return sumInCurrency(
-        context.lines.filter((line) => charge.ofCodes.includes(line.code)),
-        currency,
-        context,
-      )
+      return sumInCurrency(namedLines(charge, context.lines), currency, context)
     case 'percent-duties':
       return context.duties ? sumInCurrency(context.duties, currency, context) : 'NoQuantity'
     case 'percent-value':
@@ -118,7 +124,7 @@ const percentageBase = (
 /** What the basis counts, exact; money (in the charge's currency) for the percentages. */
 export const quantityOf = (
   basis: Basis,
-  charge: Pick<Charge, 'currency' | 'ofCodes'>,
+  charge: Pick<Charge, 'currency' | 'leg' | 'ofCodes'>,
   context: ChargeContext,
 ): Exact | 'NoQuantity' | 'NoExchangeRate' => {
   const { quantities } = context

@@ -40,6 +40,14 @@ test('published: X4, 12.5 % of freight and fuel', () => {
   expect(amountOf(price(context, { basis: 'percent-freight', rate: d('12.5') }))).toBe('122.50')
 })
 
+test('a percentage of a code that stands on two legs is taken of its own leg', () => {
+  const lines = [line('HLG', 73_050, { leg: 'pre-carriage' }), line('HLG', 46_993, { leg: 'on-carriage' })]
+  const fuel: Partial<Charge> = { basis: 'percent-of', ofCodes: ['HLG'], rate: d('14') }
+  // 14 % of 469.93 is 65.7902; of both, where the leg has none of its own, 168.0602.
+  expect(amountOf(price(chargeContext({}, { lines }), { ...fuel, leg: 'on-carriage' }))).toBe('65.79')
+  expect(amountOf(price(chargeContext({}, { lines }), { ...fuel, leg: 'destination' }))).toBe('168.06')
+})
+
 test('published: X5, insurance on 110 % of goods and the lines before it', () => {
   const context = chargeContext(
     {},
