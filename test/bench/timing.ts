@@ -1,0 +1,49 @@
+/** Nanoseconds of each call, sorted; the first calls warm the engine and are not counted. */
+export const timeEach = (calls: number, warmUp: number, call: (index: number) => unknown): Float64Array => {
+  for (let index = 0; index < warmUp; index += 1) call(index)
+  const times = new Float64Array(calls)
+  for (let index = 0; index < calls; index += 1) {
+    const start = process.hrtime.bigint()
+    call(index)
+    times[index] = Number(process.hrtime.bigint() - start)
+  }
+  return times.sort()
+}
+
+export const percentile = (sorted: Float64Array, percent: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0
+
+/** The best of some runs over everything, in nanoseconds a piece: what the work costs when nobody disturbs it. */
+export const timePerPiece = (pieces: number, rounds: number, round: () => void): number => {
+  let best = Infinity
+  for (let index = 0; index < rounds; index += 1) {
+    const start = process.hrtime.bigint()
+    round()
+    best = Math.min(best, Number(process.hrtime.bigint() - start) / pieces)
+  }
+  return best
+}
+
+export const duration = (nanoseconds: number): string =>
+  nanoseconds < 1000
+    ? `${nanoseconds.toFixed(0)} ns`
+    : nanoseconds < 1e6
+      ? `${(nanoseconds / 1000).toFixed(1)} µs`
+      : `${(nanoseconds / 1e6).toFixed(2)} ms`
+
+/** Columns as wide as their widest cell; the first is text, the others are figures. */
+export const printTable = (rows: readonly (readonly string[])[]): void => {
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, column) => Math.max(widest[column] ?? 0, cell.length)),
+    [],
+  )
+  for (const row of rows) {
+    console.log(
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('   '),
+    )
+  }
+}
