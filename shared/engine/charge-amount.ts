@@ -1,8 +1,7 @@
-import { decimal, decimalToText, powerOfTen, zero, type Decimal } from '../kernel/decimal.ts'
+import { decimal, decimalToText, zero, type Decimal } from '../kernel/decimal.ts'
 import {
   addExact,
   compareExact,
-  dividedBy,
   dividedByPowerOfTen,
   exactToDecimal,
   exactToText,
@@ -13,17 +12,21 @@ import {
 import { note, type Note } from '../kernel/note.ts'
 import { minorUnitsOf } from '../money/currency-table.ts'
 import { rateToText } from '../money/money.ts'
-import type { LineRule } from '../quote/comparison.ts'
-import type { Basis } from '../tariff/basis.ts'
 import type { Charge } from '../tariff/charge.ts'
-import { isCount, isPercentage, quantityOf, quantityToText, type ChargeContext } from './charge-quantities.ts'
+import { explainCharge, prepareCharge, type PreparedCharge } from './charge-explanation.ts'
+import { quantityOf, quantityToText, type ChargeContext } from './charge-quantities.ts'
 import type { PricedAmount, Unpriced } from './priced-amount.ts'
 
-/** The rows that make up one charge: they differ in tier or equipment only. Currency, basis, Min and Max are the first row's. */
+/**
+ * The rows that make up one charge: they differ in tier or equipment only. Currency, basis, Min and Max are the first
+ * row's. Made when the tariff is compiled, not for each quote.
+ */
 export interface ChargeGroup {
-  readonly rows: readonly Charge[]
   readonly first: Charge
-  /** Null: every row prices any box. */
+  readonly prepared: PreparedCharge
+  /** By their tiers, ascending. */
+  readonly rows: readonly PreparedCharge[]
+  /** False: every row prices any box. */
   readonly byEquipment: boolean
   readonly tiered: boolean
 }
@@ -31,8 +34,9 @@ export interface ChargeGroup {
 export const createChargeGroup = (first: Charge, ...others: readonly Charge[]): ChargeGroup => {
   const rows = [first, ...others].toSorted((a, b) => compareExact(a.from ?? zero, b.from ?? zero))
   return {
-    rows,
     first,
+    prepared: prepareCharge(first),
+    rows: rows.map(prepareCharge),
     byEquipment: rows.some((row) => row.equipment !== null),
     tiered: rows.some((row) => row.from !== null || row.to !== null),
   }
@@ -46,85 +50,44 @@ const unpriced = (code: Unpriced['code'], charge: Charge, values: Note['values']
   explanation: note(`rating.unpriced.${code}`, { charge: charge.name, basis: charge.basis, ...values }),
 })
 
-const ruleOf = (basis: Basis, tiered: boolean): LineRule => {
-  if (basis === 'percent-cif') return 'insurance'
-  if (isPercentage(basis)) return 'percent'
-  if (tiered) return 'tier'
-  return basis === 'consignment' || basis === 'awb' ? 'flat' : basis === 'minimum' ? 'minimum' : 'rate'
-}
+const timesRate = (row: PreparedCharge, rate: Decimal, quantity: Exact): Exact =>
+  row.percentage ? dividedByPowerOfTen(productOf(quantity, rate), 2) : productOf(quantity, rate)
 
-// Charges of one sum need no arithmetic: their sentences are made once.
-const perConsignment = note('rating.basis.consignment')
-const perAirWaybill = note('rating.basis.awb')
-
-const explain = (charge: Charge, rate: Decimal, quantity: Decimal, context: ChargeContext): Note => {
-  const { basis, currency } = charge
-  if (basis === 'consignment') return perConsignment
-  if (basis === 'awb') return perAirWaybill
-  const key = `rating.basis.${basis}`
-  const text = quantityToText(quantity, basis, currency)
-  if (!isPercentage(basis)) {
-    const money = rateToText(rate, currency)
-    return isCount(basis)
-      ? note(key, { quantity: text, rate: money, currency, n: text })
-      : note(key, { quantity: text, rate: money, currency })
-  }
-  const percent = decimalToText(rate)
-  if (basis === 'percent-of') {
-    return note(key, { quantity: text, rate: percent, currency, codes: charge.ofCodes.join(' + ') })
-  }
-  if (basis !== 'percent-cif') return note(key, { quantity: text, rate: percent, currency })
-  return note(key, {
-    quantity: text,
-    rate: percent,
-    currency,
-    insured: decimalToText(context.insuredPercent),
-    base: exactToText(insuredBase(quantity, context.insuredPercent), minorUnitsOf(currency)),
-  })
-}
-
-const insuredBase = (quantity: Decimal, percent: Decimal): Exact =>
-  exactToDecimal(
-    dividedBy(productOf(quantity, { units: powerOfTen(percent.decimals + 2), decimals: 0 }), percent.units),
-  )
-
-const timesRate = (charge: Charge, rate: Decimal, quantity: Exact): Exact =>
-  isPercentage(charge.basis) ? dividedByPowerOfTen(productOf(quantity, rate), 2) : productOf(quantity, rate)
-
-const plain = (
-  charge: Charge,
+const explained = (
+  row: PreparedCharge,
   rate: Decimal,
   quantity: Exact,
+  exact: Exact,
   context: ChargeContext,
-  tiered: boolean,
 ): PricedAmount => {
   const shown = exactToDecimal(quantity)
   return {
     kind: 'priced',
-    exact: timesRate(charge, rate, quantity),
+    exact,
     quantity: shown,
     rate,
-    basis: charge.basis,
-    rule: ruleOf(charge.basis, tiered),
-    explanation: explain(charge, rate, shown, context),
+    basis: row.charge.basis,
+    rule: row.rule,
+    explanation: explainCharge(row, shown, context.insuredPercent),
   }
 }
 
-const holds = (row: Charge, position: Exact): boolean =>
-  (row.from === null || compareExact(position, row.from) >= 0) &&
-  (row.to === null || compareExact(position, row.to) < 0)
+const holds = ({ charge }: PreparedCharge, position: Exact): boolean =>
+  (charge.from === null || compareExact(position, charge.from) >= 0) &&
+  (charge.to === null || compareExact(position, charge.to) < 0)
 
 /** Each tier's share of the quantity at that tier's rate, added up. */
-const graduated = (rows: readonly Charge[], charge: Charge, quantity: Exact): PricedAmount => {
+const graduated = (rows: readonly PreparedCharge[], charge: Charge, quantity: Exact): PricedAmount => {
   let sum: Exact = zero
   let used = 0
   let last = charge
   let free: Decimal = zero
-  for (const row of rows) {
+  for (const prepared of rows) {
+    const row = prepared.charge
     const from = row.from ?? zero
     if (compareExact(quantity, from) <= 0) break
     const upper = row.to !== null && compareExact(quantity, row.to) > 0 ? row.to : quantity
-    sum = addExact(sum, timesRate(charge, row.rate ?? zero, addExact(upper, negated(from))))
+    sum = addExact(sum, timesRate(prepared, row.rate ?? zero, addExact(upper, negated(from))))
     used += 1
     last = row
     if (row.rate?.units === 0 && row.to) free = row.to
@@ -159,7 +122,7 @@ const graduated = (rows: readonly Charge[], charge: Charge, quantity: Exact): Pr
 
 /** The rows of one box type (or of any) for a quantity: one rate, a flat tier, or graduated tiers. */
 const priceRows = (
-  rows: readonly Charge[],
+  rows: readonly PreparedCharge[],
   charge: Charge,
   quantity: Exact,
   position: Exact,
@@ -169,8 +132,9 @@ const priceRows = (
     return graduated(rows, charge, charge.tierBy === null ? quantity : position)
   const row = rows.find((candidate) => holds(candidate, position))
   if (!row) return unpriced('NoTier', charge, { quantity: exactToText(exactToDecimal(position)) })
-  if (!row.rate) return unpriced('NoRate', charge)
-  return plain(row, row.rate, quantity, context, row.from !== null || row.to !== null)
+  const { rate } = row.charge
+  if (!rate) return unpriced('NoRate', charge)
+  return explained(row, rate, quantity, timesRate(row, rate, quantity), context)
 }
 
 /** Rows by box: per container each type at its own rate; on any other basis once, for the first box that has a row. */
@@ -183,8 +147,8 @@ const priceByEquipment = (
   const { first: charge } = group
   let sum: PricedAmount | undefined
   for (const { type, count } of context.equipment) {
-    const own = group.rows.filter((row) => row.equipment === type)
-    const rows = own.length > 0 ? own : group.rows.filter((row) => row.equipment === null)
+    const own = group.rows.filter((row) => row.charge.equipment === type)
+    const rows = own.length > 0 ? own : group.rows.filter((row) => row.charge.equipment === null)
     if (rows.length === 0) continue
     const perBox = charge.basis === 'container'
     const boxes = decimal(count)
@@ -220,11 +184,13 @@ const together = (a: PricedAmount, b: PricedAmount, charge: Charge): PricedAmoun
 }
 
 /** Min and Max hold once for the charge, after the product; the limit that wins is the price. */
-const withinLimits = (charge: Charge, priced: PricedAmount): PricedAmount => {
-  const { min, max } = charge
-  const below = min !== null && compareExact(priced.exact, min) < 0
-  const limit = below ? min : max !== null && compareExact(priced.exact, max) > 0 ? max : null
-  if (!limit) return priced
+const limitOf = ({ min, max }: Charge, exact: Exact): Decimal | null => {
+  if (min !== null && compareExact(exact, min) < 0) return min
+  return max !== null && compareExact(exact, max) > 0 ? max : null
+}
+
+const limited = (charge: Charge, limit: Decimal, exact: Exact): PricedAmount => {
+  const below = limit === charge.min
   return {
     kind: 'priced',
     exact: limit,
@@ -235,7 +201,7 @@ const withinLimits = (charge: Charge, priced: PricedAmount): PricedAmount => {
     explanation: note(below ? 'rating.minimum' : 'rating.maximum', {
       limit: rateToText(limit, charge.currency),
       currency: charge.currency,
-      would: exactToText(exactToDecimal(priced.exact), minorUnitsOf(charge.currency)),
+      would: exactToText(exact, minorUnitsOf(charge.currency)),
     }),
   }
 }
@@ -249,18 +215,21 @@ export const chargeAmount = (group: ChargeGroup, context: ChargeContext): Priced
   const { first: charge } = group
   const quantity = quantityOf(charge.basis, charge, context)
   if (typeof quantity === 'string') return unpriced(quantity, charge)
-  let priced: PricedAmount | Unpriced
   if (!group.byEquipment && !group.tiered) {
-    if (!charge.rate) return unpriced('NoRate', charge)
-    priced = plain(charge, charge.rate, quantity, context, false)
-  } else {
-    const position = charge.tierBy === null ? quantity : quantityOf(charge.tierBy, charge, context)
-    if (typeof position === 'string') return unpriced(position, charge)
-    priced = group.byEquipment
-      ? priceByEquipment(group, quantity, position, context)
-      : priceRows(group.rows, charge, quantity, position, context)
+    const { rate } = charge
+    if (!rate) return unpriced('NoRate', charge)
+    const exact = timesRate(group.prepared, rate, quantity)
+    const limit = limitOf(charge, exact)
+    return limit ? limited(charge, limit, exact) : explained(group.prepared, rate, quantity, exact, context)
   }
-  return priced.kind === 'unpriced' ? priced : withinLimits(charge, priced)
+  const position = charge.tierBy === null ? quantity : quantityOf(charge.tierBy, charge, context)
+  if (typeof position === 'string') return unpriced(position, charge)
+  const priced = group.byEquipment
+    ? priceByEquipment(group, quantity, position, context)
+    : priceRows(group.rows, charge, quantity, position, context)
+  if (priced.kind === 'unpriced') return priced
+  const limit = limitOf(charge, priced.exact)
+  return limit ? limited(charge, limit, priced.exact) : priced
 }
 
 /** A charge that the freight rate already contains: shown, at nothing. */

@@ -179,6 +179,10 @@ const decimalsByBasis: Readonly<Partial<Record<Basis, number>>> = {
   wm: 3,
 }
 
-/** A line's quantity as it is printed: every decimal, weights at least 1, m³ and W/M 3, money its minor units. */
+/** The least decimals of a printed quantity: weights 1, m³ and W/M 3, money its minor units. */
+export const quantityDecimals = (basis: Basis, currency: string): number =>
+  isPercentage(basis) ? minorUnitsOf(currency) : (decimalsByBasis[basis] ?? 0)
+
+/** A line's quantity as it is printed, with every decimal that it has. */
 export const quantityToText = (quantity: Decimal, basis: Basis, currency: string): string =>
-  decimalToText(quantity, isPercentage(basis) ? minorUnitsOf(currency) : (decimalsByBasis[basis] ?? 0))
+  decimalToText(quantity, quantityDecimals(basis, currency))

@@ -72,12 +72,16 @@ export const parseDecimal = (text: string): Decimal | undefined => {
 
 /** Prints every decimal there is, and at least `atLeast` of them: `decimalToText(d, 2)` → `980.00`. */
 export const decimalToText = (value: Decimal, atLeast = 0): string => {
-  const places = Math.max(value.decimals, atLeast)
-  const digits = String(Math.abs(value.units)) + '0'.repeat(places - value.decimals)
-  const sign = value.units < 0 ? '-' : ''
-  if (places === 0) return sign + digits
-  const padded = digits.padStart(places + 1, '0')
-  return `${sign}${padded.slice(0, -places)}.${padded.slice(-places)}`
+  const { units, decimals } = value
+  let digits = String(units < 0 ? -units : units)
+  // Loops instead of repeat and padStart: an explained comparison prints some thousand numbers.
+  let places = decimals
+  for (; places < atLeast; places += 1) digits += '0'
+  if (places > 0) {
+    while (digits.length <= places) digits = '0' + digits
+    digits = `${digits.slice(0, -places)}.${digits.slice(-places)}`
+  }
+  return units < 0 ? '-' + digits : digits
 }
 
 /** The integer count of 10^-decimals; the value must not have more decimals than that. */
