@@ -56,6 +56,8 @@ export const lineSchema = z.object({
   source: z.object({
     tariff: z.string(),
     version: z.string(),
+    /** By which `tariffs.show` opens the edition. */
+    versionId: z.string(),
     row: z.string(),
     layout: z.string(),
   }),

@@ -90,7 +90,9 @@ const candidatesOf = (rows: readonly BookRow<Charge>[]): readonly ChargeCandidat
     .flatMap((group): readonly ChargeCandidate[] => {
       const [first] = group
       if (!first) return []
-      return [{ rows: group, head: first.row, version: first.version, from: first.from, to: first.to }]
+      const level = `${first.rank} ${specificityOf(first.row)}`
+      const { row: head, version, from, to } = first
+      return [{ rows: group, head, version, from, to, level }]
     })
 }
 

@@ -1,4 +1,5 @@
 import type { OfferMode } from '../freight/transport-mode.ts'
+import type { Decimal } from '../kernel/decimal.ts'
 import type { DayNumber } from '../kernel/local-date.ts'
 import { byRank, createBookRow, isValidOn, type BookRow } from './book-row.ts'
 import { fitsMode, modeWeight } from './compile-charges.ts'
@@ -39,9 +40,16 @@ const createSet = (rows: readonly BookRow<Parameter>[], day: DayNumber): Paramet
     if (isValidOn(bookRow, day) && !values.has(name)) values.set(name, value)
   }
   const find = (name: ParameterName): string | undefined => values.get(name)
+  const decimals = new Map<ParameterName, Decimal>()
   return {
     rating: readParameters(find),
-    decimal: (name) => decimalParameter(name, find(name)),
+    decimal: (name) => {
+      const known = decimals.get(name)
+      if (known) return known
+      const value = decimalParameter(name, find(name))
+      decimals.set(name, value)
+      return value
+    },
     text: (name) => find(name) ?? parameterDefaults[name],
   }
 }

@@ -1,3 +1,4 @@
+import { corridorEnd } from '../freight/corridor.ts'
 import type { Direction, OfferMode } from '../freight/transport-mode.ts'
 import { byRank, createBookRow, type BookRow } from './book-row.ts'
 import type { MainCarriageRate, TariffVersion } from './tariff.ts'
@@ -105,15 +106,16 @@ export interface LaneIndex {
 
 type LanesByGateways = Map<string, Map<string, LaneRows>>
 
-/** Westbound leaves China. The lane's direction follows from its gateways' countries. */
+/** A lane's direction by its ends on the corridor; one known end suffices. */
 const directionOf = (
   origin: string,
   destination: string,
   countryOf: (gateway: string) => string | undefined,
-): Direction =>
-  countryOf(origin) === 'CN' || (countryOf(origin) === undefined && countryOf(destination) !== 'CN')
-    ? 'westbound'
-    : 'eastbound'
+): Direction => {
+  const from = corridorEnd(countryOf(origin) ?? '')
+  const to = corridorEnd(countryOf(destination) ?? '')
+  return from === 'europe' || (from === undefined && to === 'china') ? 'eastbound' : 'westbound'
+}
 
 /** Groups main carriage by mode, direction and lane; a lane's services are built when it is first asked for. */
 export const indexLanes = (

@@ -70,6 +70,16 @@ export const parameterDefaults = {
   airFreightToBorderPercent: '70',
   /** Added to the great circle of a flight. */
   airDetourKm: '95',
+  /** Largest piece in an aircraft's belly, and the height of a freighter's main deck, in m. */
+  bellyPieceLength: '3.17',
+  bellyPieceWidth: '2.23',
+  bellyPieceHeight: '1.60',
+  mainDeckHeight: '2.95',
+  /** A heavier piece needs a look at the floor load. */
+  floorLoadPieceKg: '150',
+  /** Whether a rail operator takes lithium batteries, and other dangerous goods. */
+  acceptsLithium: 'no',
+  acceptsDangerousGoods: 'no',
   'emissionFactor.freighter': '0.608',
   'emissionFactor.belly': '0.936',
   'emissionFactor.rail-electric': '0.0108',
@@ -93,6 +103,8 @@ const words: Readonly<Partial<Record<ParameterName, readonly string[]>>> = {
   dimensionRounding: ['nearest', 'up', 'none'],
   rounding: ['half-up', 'half-even'],
   higherBand: ['yes', 'no'],
+  acceptsLithium: ['yes', 'no'],
+  acceptsDangerousGoods: ['yes', 'no'],
 }
 
 /** Names that divide or step: zero would have no meaning. */

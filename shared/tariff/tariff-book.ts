@@ -49,6 +49,8 @@ export interface ChargeCandidate {
   readonly version: TariffVersion
   readonly from: number
   readonly to: number
+  /** Rivals of one level differ in their days only: an expired one leaves its place to them, never to a broader one. */
+  readonly level: string
 }
 
 /** The rivals for one code on one leg, the most specific first. */

@@ -1,0 +1,285 @@
+import type { RouteLeg } from '../freight/transport-mode.ts'
+import { routeLegs } from '../freight/transport-mode.ts'
+import { decimalToMinor } from '../money/money.ts'
+import { decimal } from '../kernel/decimal.ts'
+import { exactToDecimal, productOf } from '../kernel/exact.ts'
+import { dayToDate, type DayNumber } from '../kernel/local-date.ts'
+import { note, type Note } from '../kernel/note.ts'
+import { convertExactly } from '../money/exchange.ts'
+import type { RailContainerRate } from '../tariff/rail-rate.ts'
+import type { BookRow } from '../tariff/book-row.ts'
+import type { ChargeCandidate, ChargeSlot } from '../tariff/tariff-book.ts'
+import { allHold } from './cargo-traits.ts'
+import { chargeAmount, includedAmount } from './charge-amount.ts'
+import { chooseCharge } from './charge-choice.ts'
+import { priceEmptyReturn } from './empty-return.ts'
+import { priceHaulage, type HaulageLeg } from './haulage-leg.ts'
+import { addFreight, chargeContextOf, createPriceSum, type LineSink, type PriceSum } from './price-kernel.ts'
+import type { PricedAmount } from './priced-amount.ts'
+import { dayOfLeg, isPriced, type PricingCase } from './pricing-case.ts'
+import { needsFiscalRepresentation } from './scope.ts'
+import { chargeGroupOf } from './service-plan.ts'
+import { noBuffer } from './shipment-context.ts'
+import { valuationCharge } from './valuation-charge.ts'
+
+const named = (name: string): Note => note('lineName.named', { name })
+
+const isIncluded = (sum: PriceSum, slot: ChargeSlot): boolean => {
+  const includes = sum.freight?.bookRow.row.includes
+  if (includes === undefined) return false
+  // All-in means the surcharges of main carriage; what else it contains has to be listed.
+  return includes === 'ALL' ? slot.leg === 'main' : includes.includes(slot.code)
+}
+
+/** Whose box a container rate includes; null where it is not about containers. */
+const boxRate = (sum: PriceSum): BookRow<RailContainerRate> | null =>
+  sum.freight?.bookRow.row.kind === 'rail-container'
+    ? (sum.freight.bookRow as BookRow<RailContainerRate>)
+    : null
+
+/** The box is charged on shipper's own containers only; representation only under procedure 42. */
+const isBarred = (sum: PriceSum, slot: ChargeSlot): boolean => {
+  if (slot.code === 'FISREP') {
+    const { shipment } = sum.pricing.context
+    return !needsFiscalRepresentation(shipment, sum.pricing.plan.service.direction)
+  }
+  if (slot.code !== 'BOX' || slot.leg !== 'main') return false
+  const rate = boxRate(sum)
+  return rate !== null && rate.row.box !== 'SOC'
+}
+
+const addPriced = (
+  sum: PriceSum,
+  candidate: ChargeCandidate,
+  priced: PricedAmount,
+  provisional: boolean,
+): void => {
+  const { head, version } = candidate
+  sum.add({
+    code: head.code,
+    name: provisional
+      ? note('lineName.provisional', { name: head.name, last: dayToDate(candidate.to as DayNumber) })
+      : named(head.name),
+    leg: head.leg,
+    priced,
+    currency: head.currency,
+    version,
+    row: head.row,
+    provisional,
+  })
+}
+
+const missInsurance = (sum: PriceSum, candidate: ChargeCandidate): boolean =>
+  candidate.head.leg === 'insurance' && sum.pricing.context.goodsValue.length === 0
+
+const addCharge = (sum: PriceSum, slot: ChargeSlot): void => {
+  const { pricing } = sum
+  if (!isPriced(pricing, slot.leg) || isBarred(sum, slot)) return
+  const day = dayOfLeg(pricing, slot.leg)
+  const { traits } = pricing.context
+  const choice = chooseCharge(slot, day, (conditions) => allHold(conditions, traits, day, pricing.equipment))
+  if (choice.kind === 'none') return
+  if (choice.kind === 'demanded') {
+    sum.miss(slot.leg, slot.code, note('missing.required', { code: slot.code }))
+    return
+  }
+  const { candidate } = choice
+  if (isIncluded(sum, slot)) {
+    addPriced(sum, candidate, includedAmount(candidate.head), false)
+    return
+  }
+  if (choice.kind === 'expired') {
+    const last = dayToDate(candidate.to as DayNumber)
+    sum.miss(slot.leg, slot.code, note('missing.expired', { name: candidate.head.name, last }))
+    return
+  }
+  if (missInsurance(sum, candidate)) {
+    sum.miss(slot.leg, slot.code, note('missing.goodsValue'))
+    return
+  }
+  const priced = chargeAmount(
+    chargeGroupOf(candidate),
+    chargeContextOf(sum, slot.leg, candidate.head.ofCodes),
+  )
+  if (priced.kind === 'unpriced') {
+    sum.miss(slot.leg, slot.code, priced.explanation)
+    return
+  }
+  addPriced(sum, candidate, priced, choice.provisional)
+}
+
+/** Codes that the rate lists as its own and for which no charge row stands: shown all the same, with nothing. */
+const addListedCodes = (sum: PriceSum): void => {
+  const { freight, pricing } = sum
+  if (!freight || !isPriced(pricing, 'main')) return
+  const { row, version } = freight.bookRow
+  if (row.includes === 'ALL') return
+  const known = new Set(
+    pricing.plan.steps.flatMap((step) => (step.kind === 'charge' ? [step.slot.code] : [])),
+  )
+  for (const code of row.includes) {
+    if (known.has(code)) continue
+    sum.add({
+      code,
+      name: named(code),
+      leg: 'main',
+      priced: {
+        kind: 'priced',
+        exact: decimal(0),
+        quantity: decimal(1),
+        rate: decimal(0),
+        basis: 'consignment',
+        rule: 'included',
+        explanation: note('rating.included'),
+      },
+      currency: row.currency,
+      version,
+      row: row.row,
+    })
+  }
+}
+
+/** Only where a value is declared for carriage, and only what is above the carrier's limit. */
+const addValuation = (sum: PriceSum): void => {
+  const { pricing, freight } = sum
+  const { context, plan, parameters } = pricing
+  const declared = context.shipment.declaredForCarriage
+  if (!declared || !freight || plan.service.mode !== 'air' || !isPriced(pricing, 'main')) return
+  const { liabilityLimitPerKg, liabilityLimitCurrency, valuationPercent } = parameters.rating
+  const exchange = context.exchange(liabilityLimitCurrency, declared.currency, noBuffer)
+  const limitMinor = decimalToMinor(liabilityLimitPerKg, liabilityLimitCurrency)
+  if (!exchange || limitMinor === undefined) {
+    const values = { currency: liabilityLimitCurrency, code: 'VAL', to: declared.currency }
+    sum.miss('main', 'E-FX', note('missing.exchangeRate', values))
+    return
+  }
+  const priced = valuationCharge({
+    declared: declared.amount,
+    currency: declared.currency,
+    grossKg: context.airWeight(parameters.rating).grossKg,
+    liabilityLimitPerKg: exactToDecimal(
+      exchange.from === exchange.to
+        ? productOf(liabilityLimitPerKg, decimal(1))
+        : convertExactly(limitMinor, exchange),
+    ),
+    percent: valuationPercent,
+    minimum: null,
+  })
+  if (!priced) return
+  const { row, version } = freight.bookRow
+  sum.add({
+    code: 'VAL',
+    name: note('lineName.valuation'),
+    leg: 'main',
+    priced,
+    currency: declared.currency,
+    version,
+    row: row.row,
+  })
+}
+
+const addHaulage = (sum: PriceSum, leg: HaulageLeg | null): void => {
+  if (!leg || !isPriced(sum.pricing, leg.side)) return
+  const { pricing } = sum
+  const { context, plan, equipment } = pricing
+  const rule = plan.parametersOn(context.shipment.quotedOn).rating
+  const price = priceHaulage(leg, dayOfLeg(pricing, leg.side), context, rule, equipment)
+  if (price.kind === 'hole') {
+    sum.miss(leg.side, price.code, price.reason)
+    return
+  }
+  const to = { place: leg.point.name, gateway: leg.gatewayName }
+  for (const { bookRow, priced } of price.amounts) {
+    sum.add({
+      code: 'HLG',
+      name: note(`lineName.haulage.${leg.side}`, to),
+      leg: leg.side,
+      priced,
+      currency: bookRow.row.currency,
+      version: bookRow.version,
+      row: bookRow.row.row,
+    })
+  }
+  const rate = boxRate(sum)
+  if (leg.side !== 'on-carriage' || rate?.row.box !== 'COC') return
+  const empty = priceEmptyReturn(rate, leg, price.amounts, plan.destination, context.book, rule)
+  if (empty.kind === 'hole') {
+    sum.miss(leg.side, 'EMR', empty.reason)
+    return
+  }
+  for (const { bookRow, priced } of empty.amounts) {
+    sum.add({
+      code: 'EMR',
+      name: note('lineName.emptyReturn', { place: rate.row.returnPlace ?? leg.gatewayName }),
+      leg: leg.side,
+      priced,
+      currency: bookRow.row.currency,
+      version: bookRow.version,
+      row: bookRow.row.row,
+    })
+  }
+}
+
+/** What has to be there whatever the tariffs hold: the box of a shipper's own container, the representative, each leg. */
+const checkDemands = (sum: PriceSum): void => {
+  const { pricing, holes, lines } = sum
+  const has = (code: string): boolean =>
+    lines.some((line) => line.code === code) || holes.some((hole) => hole.code === code)
+  const rate = boxRate(sum)
+  if (rate && isPriced(pricing, 'main')) {
+    if (rate.row.box === null) sum.miss('main', 'BOX', note('missing.containerUse'))
+    else if (rate.row.box === 'SOC' && !has('BOX')) sum.miss('main', 'BOX', note('missing.box'))
+  }
+  const { context, plan } = pricing
+  if (
+    isPriced(pricing, 'import-clearance') &&
+    needsFiscalRepresentation(context.shipment, plan.service.direction) &&
+    !has('FISREP')
+  ) {
+    sum.miss('import-clearance', 'FISREP', note('missing.fiscalRepresentation'))
+  }
+  for (const leg of routeLegs) {
+    if (isPriced(pricing, leg) && !sum.covered.has(leg)) {
+      sum.miss(leg, codeOfLeg[leg], note(`missing.leg.${leg}`))
+    }
+  }
+}
+
+const codeOfLeg: Readonly<Record<RouteLeg, string>> = {
+  'pre-carriage': 'HLG',
+  origin: 'ORG',
+  'export-clearance': 'EXP',
+  main: 'FRT',
+  'transit-customs': 'T1',
+  destination: 'DST',
+  'import-clearance': 'IMP',
+  'on-carriage': 'HLG',
+  insurance: 'INS',
+}
+
+/**
+ * The one kernel: prices a case step by step, in the order of the charges. With a sink every line goes there; without
+ * one the same loop only adds up, which is how sets of containers are compared.
+ */
+export const priceCase = (pricing: PricingCase, sink: LineSink | null): PriceSum => {
+  const sum = createPriceSum(pricing, sink)
+  for (const step of pricing.plan.steps) {
+    switch (step.kind) {
+      case 'pre-carriage':
+        addHaulage(sum, pricing.preCarriage)
+        break
+      case 'freight':
+        addFreight(sum)
+        addListedCodes(sum)
+        addValuation(sum)
+        break
+      case 'on-carriage':
+        addHaulage(sum, pricing.onCarriage)
+        break
+      default:
+        addCharge(sum, step.slot)
+    }
+  }
+  checkDemands(sum)
+  return sum
+}

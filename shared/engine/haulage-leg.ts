@@ -1,0 +1,157 @@
+import type { Equipment } from '../freight/equipment.ts'
+import type { Place } from '../freight/place.ts'
+import type { RoutePoint } from '../freight/shipment.ts'
+import { decimal, type Decimal } from '../kernel/decimal.ts'
+import { roundExact } from '../kernel/exact.ts'
+import type { DayNumber } from '../kernel/local-date.ts'
+import { note, type Note } from '../kernel/note.ts'
+import { isValidOn, type BookRow } from '../tariff/book-row.ts'
+import type { HaulageRate } from '../tariff/haulage-rate.ts'
+import type { RatingParameters } from '../tariff/parameter-defaults.ts'
+import type { DayRange } from '../tariff/service-terms.ts'
+import { roadKmPerDay } from '../tariff/time-defaults.ts'
+import type { EquipmentCount } from './container-load.ts'
+import { detouredKm } from './great-circle.ts'
+import { haulagePrice, type HaulageLoad } from './haulage-price.ts'
+import type { PricedAmount, Unpriced } from './priced-amount.ts'
+import type { ServicePlan } from './service-plan.ts'
+import type { ShipmentContext } from './shipment-context.ts'
+
+/** The road between a door and a gateway, before it is priced: what the calendar and the distances need. */
+export interface HaulageLeg {
+  readonly side: 'pre-carriage' | 'on-carriage'
+  readonly point: RoutePoint
+  readonly gatewayName: string
+  /** Best first, of any date and kind. */
+  readonly rows: readonly BookRow<HaulageRate>[]
+  /** Whole km: the row's, else great circle × detour factor. */
+  readonly km: number
+  /** The same for rows without km of their own. */
+  readonly detoured: Decimal | null
+  readonly days: DayRange
+  /** The road tariff does not say how long it takes; reckoned from the distance. */
+  readonly daysAssumed: boolean
+}
+
+/** One priced haulage, and the row it came from. */
+export interface HaulageAmount {
+  readonly bookRow: BookRow<HaulageRate>
+  readonly priced: PricedAmount
+  /** Containers that it moves; 0 for a consignment. */
+  readonly boxes: number
+}
+
+export type HaulagePrice =
+  | { readonly kind: 'priced'; readonly amounts: readonly HaulageAmount[] }
+  | { readonly kind: 'hole'; readonly code: string; readonly reason: Note }
+
+const detouredTo = (point: RoutePoint, gateway: Place | undefined, rule: RatingParameters): number | null =>
+  gateway ? detouredKm(point, gateway, rule.detourFactor) : null
+
+const daysFor = (km: number, country: string): DayRange => {
+  const days = Math.max(1, Math.ceil(km / roadKmPerDay(country)))
+  return { min: days, typical: days, max: days }
+}
+
+const services = {
+  consignment: ['groupage', 'full-truck'],
+  containers: ['container'],
+} as const
+
+/** The leg as the road tariff knows it on a day; without a row it is reckoned from the distance. */
+export const createHaulageLeg = (
+  context: ShipmentContext,
+  plan: ServicePlan,
+  side: HaulageLeg['side'],
+  day: DayNumber,
+): HaulageLeg => {
+  const pre = side === 'pre-carriage'
+  const point = pre ? context.shipment.origin : context.shipment.destination
+  const { mode, direction } = plan.service
+  const rule = plan.parametersOn(context.shipment.quotedOn).rating
+  const wanted: readonly string[] = services[mode === 'rail-fcl' ? 'containers' : 'consignment']
+  const rows = context.book
+    .haulage(pre ? plan.service.origin : plan.service.destination, direction, point)
+    .filter(({ row }) => wanted.includes(row.service))
+  const best = rows.find((row) => isValidOn(row, day))?.row
+  const straight = detouredTo(point, pre ? plan.origin : plan.destination, rule)
+  const km = best?.km ? roundExact(best.km, 0, 'half-up') : (straight ?? 0)
+  return {
+    side,
+    point,
+    gatewayName: pre ? plan.originName : plan.destinationName,
+    rows,
+    km,
+    detoured: straight === null ? null : decimal(straight),
+    days: best?.days ?? daysFor(km, point.country),
+    daysAssumed: !best?.days,
+  }
+}
+
+const hole = (key: string, leg: HaulageLeg): HaulagePrice => ({
+  kind: 'hole',
+  code: 'HLG',
+  reason: note(key, { place: leg.point.name, gateway: leg.gatewayName }),
+})
+
+const noRow = (leg: HaulageLeg): HaulagePrice =>
+  hole(leg.rows.length === 0 ? 'missing.haulage' : 'missing.haulageExpired', leg)
+
+/** Groupage by its bands; above the last band a full truck. */
+const priceConsignment = (
+  leg: HaulageLeg,
+  day: DayNumber,
+  context: ShipmentContext,
+  rule: RatingParameters,
+): HaulagePrice => {
+  const load: HaulageLoad = { kind: 'consignment', weight: context.roadWeight(rule) }
+  let failed: Unpriced | undefined
+  for (const service of services.consignment) {
+    const bookRow = leg.rows.find((row) => row.row.service === service && isValidOn(row, day))
+    if (!bookRow) continue
+    const priced = haulagePrice(bookRow.row, load, leg.detoured, rule)
+    if (priced.kind === 'priced') return { kind: 'priced', amounts: [{ bookRow, priced, boxes: 0 }] }
+    failed ??= priced
+  }
+  return failed ? { kind: 'hole', code: 'HLG', reason: failed.explanation } : noRow(leg)
+}
+
+const rowForBox = (leg: HaulageLeg, day: DayNumber, type: Equipment): BookRow<HaulageRate> | undefined => {
+  const valid = leg.rows.filter((row) => isValidOn(row, day))
+  const own = valid.find(({ row }) => row.equipment === type)
+  const any = valid.find(({ row }) => row.equipment === null)
+  return own && any && any.rank > own.rank ? any : (own ?? any)
+}
+
+const priceContainers = (
+  leg: HaulageLeg,
+  day: DayNumber,
+  context: ShipmentContext,
+  rule: RatingParameters,
+  equipment: readonly EquipmentCount[],
+): HaulagePrice => {
+  const boxes = equipment.reduce((sum, { count }) => sum + count, 0)
+  // How the cargo is spread over the boxes is not known: each is taken to carry its share.
+  const kgEach = decimal(Math.ceil(context.measures.grams / Math.max(boxes, 1) / 1000))
+  const amounts: HaulageAmount[] = []
+  for (const { type, count } of equipment) {
+    const bookRow = rowForBox(leg, day, type)
+    if (!bookRow) return noRow(leg)
+    const priced = haulagePrice(bookRow.row, { kind: 'containers', count, kgEach }, leg.detoured, rule)
+    if (priced.kind === 'unpriced') return { kind: 'hole', code: 'HLG', reason: priced.explanation }
+    amounts.push({ bookRow, priced, boxes: count })
+  }
+  return { kind: 'priced', amounts }
+}
+
+/** The price on the day of pick-up or delivery; a hole where the road tariff has none. */
+export const priceHaulage = (
+  leg: HaulageLeg,
+  day: DayNumber,
+  context: ShipmentContext,
+  rule: RatingParameters,
+  equipment: readonly EquipmentCount[],
+): HaulagePrice =>
+  equipment.length === 0
+    ? priceConsignment(leg, day, context, rule)
+    : priceContainers(leg, day, context, rule, equipment)

@@ -1,0 +1,248 @@
+import { routeLegs } from '../freight/transport-mode.ts'
+import { decimal, decimalToText, type Decimal } from '../kernel/decimal.ts'
+import { roundExact } from '../kernel/exact.ts'
+import { dayToDate, type DayNumber } from '../kernel/local-date.ts'
+import { moneyToText, rateToText } from '../money/money.ts'
+import type { ChargeLine, Offer, Unworded, Warning } from '../quote/comparison.ts'
+import { offerWarning } from './acceptance.ts'
+import { isPercentage, quantityToText } from './charge-quantities.ts'
+import { priceCase } from './charge-lines.ts'
+import type { KernelHole, KernelLine, PriceSum } from './price-kernel.ts'
+import type { PricingCase } from './pricing-case.ts'
+import { routeEmissions } from './route-emissions.ts'
+import type { ShipmentContext } from './shipment-context.ts'
+import { describeTransit, unpublishedCalendar } from './transit.ts'
+
+/** An offer with the plain numbers that ranking and the recommendation read. */
+export interface PricedOffer {
+  readonly offer: Unworded<Offer>
+  readonly total: number
+  readonly emissionGrams: number
+  readonly delivered: DayNumber
+  readonly daysTypical: number
+}
+
+const writeLine = (line: KernelLine, context: ShipmentContext): Unworded<ChargeLine> => {
+  const { priced, currency, exchange, version } = line
+  return {
+    code: line.code,
+    name: line.name,
+    leg: line.leg,
+    basis: priced.basis,
+    quantity: quantityToText(priced.quantity, priced.basis, currency),
+    rate:
+      priced.rate === null
+        ? null
+        : isPercentage(priced.basis)
+          ? decimalToText(priced.rate)
+          : rateToText(priced.rate, currency),
+    currency,
+    amount: moneyToText(line.minor, currency),
+    amountInQuoteCurrency: moneyToText(line.quoteMinor, context.shipment.currency),
+    exchange: exchange && {
+      perEurFrom: decimalToText(exchange.perEurFrom),
+      perEurTo: decimalToText(exchange.perEurTo),
+      cafPercent: decimalToText(exchange.cafPercent),
+    },
+    rule: priced.rule,
+    explanation: priced.explanation,
+    provisional: line.provisional,
+    sample: version.sample,
+    payer: context.payer(line.leg),
+    source: {
+      tariff: `${version.issuer}: ${version.name}`,
+      version: String(version.version),
+      versionId: version.id,
+      row: String(line.row),
+      layout: version.layout,
+    },
+  }
+}
+
+const legIndex = new Map(routeLegs.map((leg, index) => [leg, index]))
+const byLeg = (a: KernelLine, b: KernelLine): number =>
+  (legIndex.get(a.leg) ?? 0) - (legIndex.get(b.leg) ?? 0)
+
+interface OpenEstimate {
+  readonly low: Decimal
+  readonly high: Decimal
+}
+
+const estimateFor = (hole: KernelHole, context: ShipmentContext): OpenEstimate | undefined =>
+  context.shipment.estimates.find(({ component, code }) => component === hole.component && code === hole.code)
+
+const estimatedTotal = (sum: PriceSum, context: ShipmentContext): Unworded<Offer>['totalWithEstimates'] => {
+  if (sum.holes.length === 0) return null
+  let low = sum.total()
+  let high = low
+  for (const hole of sum.holes) {
+    const estimate = estimateFor(hole, context)
+    if (!estimate) return null
+    low += roundExact(estimate.low, context.minorDigits, 'half-up')
+    high += roundExact(estimate.high, context.minorDigits, 'half-up')
+  }
+  const { currency } = context.shipment
+  return { low: moneyToText(low, currency), high: moneyToText(high, currency) }
+}
+
+const perKg = (total: number, context: ShipmentContext): string => {
+  const { grams } = context.measures
+  const minor =
+    grams === 0 ? 0 : roundExact({ units: total * 1000, decimals: 0, divisor: grams }, 0, 'half-up')
+  return moneyToText(minor, context.shipment.currency)
+}
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+
+/** `air:CGO-LGG:meuse-cargo:freighter`, stable for the same shipment and book. */
+export const offerId = ({ plan }: PricingCase): string => {
+  const { mode, origin, destination, carrier, service, variant } = plan.service
+  const parts = [mode, `${origin}-${destination}`, slug(carrier), slug(service)]
+  return (variant === '' ? parts : [...parts, slug(variant)]).join(':')
+}
+
+/** What the offer reckons with because no tariff says. */
+const assumptions = (pricing: PricingCase): readonly Unworded<Warning>[] => {
+  const { plan, transit, context, preCarriage, onCarriage, scope } = pricing
+  const { row } = transit.departure.row
+  const found: Unworded<Warning>[] = []
+  const { transit: days, cutOffDays, day } = transit.departure
+  if (row.transit === null) {
+    found.push(offerWarning('TransitAssumed', { min: days.min, typical: days.typical, max: days.max }))
+  }
+  if (row.cutOffHours === null) found.push(offerWarning('CutOffAssumed', { n: cutOffDays }))
+  if (row.departureDays === null) found.push(offerWarning('DeparturesAssumed'))
+  const steps = ['handling', ...(scope.clearedAt === null ? [] : ['import-clearance' as const])] as const
+  if (steps.some((step) => !context.book.transitTime(plan.service, plan.service.destination, step, day))) {
+    found.push(offerWarning('TimesAssumed'))
+  }
+  for (const leg of [preCarriage, onCarriage]) {
+    if (leg?.daysAssumed) {
+      found.push(offerWarning('HaulageDaysAssumed', { km: String(leg.km), n: leg.days.typical }))
+    }
+  }
+  return found
+}
+
+const dateWarnings = (pricing: PricingCase): readonly Unworded<Warning>[] => {
+  const { transit, context } = pricing
+  const { neededBy } = context.shipment
+  const unpublished = unpublishedCalendar(transit)
+  return [
+    ...(neededBy !== null && transit.delivered > neededBy
+      ? [offerWarning('Late', { n: transit.delivered - neededBy, date: dayToDate(neededBy) })]
+      : []),
+    ...(unpublished ? [offerWarning('CalendarNotPublished', unpublished)] : []),
+  ]
+}
+
+const provisionalWarnings = (lines: readonly Unworded<ChargeLine>[]): readonly Unworded<Warning>[] =>
+  lines
+    .filter((line) => line.provisional)
+    .map((line) => offerWarning('ProvisionalCharge', { ...line.name.values, code: line.code }))
+
+const sumOf = (values: readonly { readonly code: string }[], code: string): boolean =>
+  values.some((value) => value.code === code)
+
+/** Prices a case with its lines, dates, emissions and warnings. */
+export const priceOffer = (
+  pricing: PricingCase,
+  warningsBefore: readonly Unworded<Warning>[],
+): PricedOffer => {
+  const { context, plan, transit } = pricing
+  const { shipment, measures } = context
+  const kernelLines: KernelLine[] = []
+  const sum = priceCase(pricing, (line) => kernelLines.push(line))
+  const lines = kernelLines.toSorted(byLeg).map((line) => writeLine(line, context))
+  const total = sum.total()
+  const { freight } = sum
+  const emissions = routeEmissions(pricing)
+  const dates = describeTransit(transit)
+  const warnings = [
+    ...warningsBefore,
+    ...(sumOf(sum.holes, 'BOX') &&
+    freight?.bookRow.row.kind === 'rail-container' &&
+    freight.bookRow.row.box === null
+      ? [offerWarning('ContainerUseNotStated')]
+      : []),
+    ...provisionalWarnings(lines),
+    ...dateWarnings(pricing),
+    ...assumptions(pricing),
+  ]
+  const { neededBy } = shipment
+  return {
+    total,
+    emissionGrams: emissions.grams,
+    delivered: transit.delivered,
+    daysTypical: dates.daysTypical,
+    offer: {
+      id: offerId(pricing),
+      mode: plan.service.mode,
+      service: plan.service.service,
+      carrier: plan.service.carrier,
+      originGateway: plan.service.origin,
+      destinationGateway: plan.service.destination,
+      originGatewayName: plan.originName,
+      destinationGatewayName: plan.destinationName,
+      grossKg: decimalToText(decimal(measures.grams, 3), 1),
+      volumeM3: decimalToText(measures.volumeM3, 3),
+      chargeableKg: freight?.chargeableKg ? decimalToText(freight.chargeableKg, 1) : null,
+      ratedAsKg: freight?.ratedAsKg ? decimalToText(freight.ratedAsKg, 1) : null,
+      ratedAsBreak: freight?.ratedAsBreak ?? null,
+      revenueTon: freight?.revenueTon ? decimalToText(freight.revenueTon, 3) : null,
+      equipment: [...pricing.equipment],
+      uld: freight?.uld ?? null,
+      commodity: freight?.bookRow.row.commodity ?? null,
+      side: transit.departure.row.row.side,
+      lines,
+      total: moneyToText(total, shipment.currency),
+      perKg: perKg(total, context),
+      complete: sum.holes.length === 0,
+      inTime: neededBy === null ? null : transit.delivered <= neededBy,
+      daysEarly: neededBy === null ? null : neededBy - transit.delivered,
+      holes: sum.holes.map((hole) => {
+        const estimate = estimateFor(hole, context)
+        return {
+          ...hole,
+          estimate: estimate
+            ? { low: decimalToText(estimate.low), high: decimalToText(estimate.high) }
+            : null,
+        }
+      }),
+      totalWithEstimates: estimatedTotal(sum, context),
+      transit: dates,
+      emissionsKg: decimalToText(emissions.kg, 3),
+      legs: emissions.legs,
+      sample: sum.usesSample(),
+      warnings,
+    },
+  }
+}
+
+/** Of several sets of boxes the one whose whole offer is best: complete, then cheapest, then fewest boxes. */
+export const cheapestCase = (cases: readonly PricingCase[]): PricingCase | undefined => {
+  const [only] = cases
+  if (cases.length <= 1) return only
+  let best: { pricing: PricingCase; holes: number; total: number; boxes: number } | undefined
+  for (const pricing of cases) {
+    const sum = priceCase(pricing, null)
+    const boxes = pricing.equipment.reduce((count, box) => count + box.count, 0)
+    const rival = { pricing, holes: sum.holes.length, total: sum.total(), boxes }
+    if (!best || isBetter(rival, best)) best = rival
+  }
+  return best?.pricing
+}
+
+const isBetter = (
+  a: { readonly holes: number; readonly total: number; readonly boxes: number },
+  b: { readonly holes: number; readonly total: number; readonly boxes: number },
+): boolean => {
+  if (a.holes !== b.holes) return a.holes < b.holes
+  return a.total === b.total ? a.boxes < b.boxes : a.total < b.total
+}

@@ -1,0 +1,107 @@
+import type { Shipment } from '../freight/shipment.ts'
+import type { RouteLeg } from '../freight/transport-mode.ts'
+import { decimal, multiplyDecimals, zero, type Decimal } from '../kernel/decimal.ts'
+import { dateToDay } from '../kernel/local-date.ts'
+import { roundExact } from '../kernel/exact.ts'
+import { minorUnitsOf } from '../money/currency-table.ts'
+import { createExchange, type Exchange } from '../money/exchange.ts'
+import type { Money } from '../money/money.ts'
+import type { RatingParameters } from '../tariff/parameter-defaults.ts'
+import type { DatedExchangeRate, TariffBook } from '../tariff/tariff-book.ts'
+import { airVolumeM3, hsLineCount, measureCargo, type CargoMeasures } from './cargo-measures.ts'
+import { cargoTraits, type CargoTraits } from './cargo-traits.ts'
+import { chargeableWeight, type ChargeableWeight } from './chargeable-weight.ts'
+import { roadWeightOf, type RoadWeight } from './haulage-price.ts'
+import { isQuotedFor, payerOf, type Party } from './incoterm.ts'
+
+/** A shipment against a book: everything that its offers share, worked out once and kept. */
+export interface ShipmentContext {
+  readonly shipment: Shipment
+  readonly book: TariffBook
+  readonly measures: CargoMeasures
+  readonly traits: CargoTraits
+  readonly goodsValue: readonly Money[]
+  readonly hsLines: Decimal
+  readonly parcels: Decimal | null
+  readonly minorDigits: number
+  readonly payer: (leg: RouteLeg) => Party | null
+  readonly isQuoted: (leg: RouteLeg) => boolean
+  readonly airWeight: (rule: RatingParameters) => ChargeableWeight
+  readonly roadWeight: (rule: RatingParameters) => RoadWeight
+  /** Undefined where one of the two currencies has no rate on or before the day of the quote. */
+  readonly exchange: (from: string, to: string, cafPercent: Decimal) => Exchange | undefined
+  /** The rates that this comparison has asked for, EUR apart. */
+  readonly usedRates: () => readonly DatedExchangeRate[]
+  readonly ageOfRate: (rate: DatedExchangeRate) => number
+}
+
+/** Customers' values may have more decimals than money has; they are rounded once, here. */
+const toMoney = (amount: Decimal, currency: string): Money => ({
+  minor: roundExact(amount, minorUnitsOf(currency), 'half-up'),
+  currency,
+})
+
+const goodsValueOf = ({ goods, parcels }: Shipment): readonly Money[] => {
+  const valued = goods.flatMap(({ value }) => (value ? [toMoney(value.amount, value.currency)] : []))
+  if (valued.length > 0 || !parcels) return valued
+  const { orderValue, count } = parcels
+  return [toMoney(multiplyDecimals(orderValue.amount, decimal(count)), orderValue.currency)]
+}
+
+const remember = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const value = compute(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+export const createShipmentContext = (shipment: Shipment, book: TariffBook): ShipmentContext => {
+  const measures = measureCargo(shipment.cargo)
+  const rates = new Map<string, DatedExchangeRate | null>()
+  const rateOf = (currency: string): DatedExchangeRate | null => {
+    const known = rates.get(currency)
+    if (known !== undefined) return known
+    const found = book.exchangeRate(currency, shipment.quotedOn) ?? null
+    rates.set(currency, found)
+    return found
+  }
+  const exchanges = new Map<string, Exchange | null>()
+  return {
+    shipment,
+    book,
+    measures,
+    traits: cargoTraits(shipment, measures),
+    goodsValue: goodsValueOf(shipment),
+    hsLines: decimal(hsLineCount(shipment.goods)),
+    parcels: shipment.parcels ? decimal(shipment.parcels.count) : null,
+    minorDigits: minorUnitsOf(shipment.currency),
+    payer: payerOf(shipment),
+    isQuoted: isQuotedFor(shipment),
+    airWeight: remember((rule: RatingParameters) =>
+      chargeableWeight(measures.grams, airVolumeM3(shipment.cargo, rule.dimensionRounding), rule),
+    ),
+    roadWeight: remember((rule: RatingParameters) => roadWeightOf(measures, rule)),
+    exchange: (from, to, cafPercent) => {
+      const key = `${from} ${to} ${cafPercent.units} ${cafPercent.decimals}`
+      const known = exchanges.get(key)
+      if (known !== undefined) return known ?? undefined
+      const one = decimal(1)
+      const [perEurFrom, perEurTo] = from === to ? [one, one] : [rateOf(from)?.perEur, rateOf(to)?.perEur]
+      const made = perEurFrom && perEurTo ? createExchange(from, to, perEurFrom, perEurTo, cafPercent) : null
+      exchanges.set(key, made)
+      return made ?? undefined
+    },
+    usedRates: () =>
+      [...rates.values()]
+        .flatMap((rate) => (rate && rate.currency !== 'EUR' ? [rate] : []))
+        .toSorted((a, b) => (a.currency < b.currency ? -1 : 1)),
+    ageOfRate: (rate) => shipment.quotedOn - dateToDay(rate.date),
+  }
+}
+
+/** Percentages, duty and insurance are of what lines are: no buffer. */
+export const noBuffer = zero
