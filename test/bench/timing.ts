@@ -7,7 +7,7 @@ export const timeEach = (calls: number, warmUp: number, call: (index: number) =>
     call(index)
     times[index] = Number(process.hrtime.bigint() - start)
   }
-  return times.sort()
+  return times.toSorted()
 }
 
 export const percentile = (sorted: Float64Array, percent: number): number =>

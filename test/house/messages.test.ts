@@ -18,7 +18,7 @@ const patternOf = (text: string): RegExp =>
     `^${text
       .split(/\$\{[^}]*\}/)
       .map((part) => part.replace(/\./g, '\\.'))
-      .join('[\\w.-]+')}$`,
+      .join('[\\w. -]+')}$`,
   )
 
 const literalsIn = (text: string): readonly string[] => [...text.matchAll(literal)].map(([, key = '']) => key)
@@ -58,6 +58,19 @@ test.each([
   "const found = { key: 'nowhere.kept', values: {} }",
 ])('a message that does not exist is seen in: %s', (text) => {
   expect(unknownKeys([{ path: 'a.ts', text }])).toHaveLength(1)
+})
+
+const unsaid = (keys: Iterable<string>, files: readonly SourceFile[]): readonly string[] => {
+  const text = files.map((file) => file.text).join('\n')
+  const patterns = templatesIn(text).map(patternOf)
+  return [...keys].filter(
+    (key) => !text.includes(`'${key}'`) && !patterns.some((pattern) => pattern.test(key)),
+  )
+}
+
+test('every message is said somewhere', () => {
+  expect(unsaid(known, code)).toEqual([])
+  expect(unsaid(['nobody.says'], code)).toEqual(['nobody.says'])
 })
 
 test('no message is named like a method of the contract, so that the two are never mistaken', () => {
