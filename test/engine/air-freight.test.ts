@@ -4,9 +4,10 @@ import { airFreight, createAirLadder, type AirFreight } from '../../shared/engin
 import { uldCharge } from '../../shared/engine/uld-charge.ts'
 import { decimal, decimalToText } from '../../shared/kernel/decimal.ts'
 import { compareExact, productOf } from '../../shared/kernel/exact.ts'
-import type { AirRate, UldRate } from '../../shared/tariff/air-rate.ts'
+import type { AirRate } from '../../shared/tariff/air-rate.ts'
+import { uldRate } from '../builders.ts'
 import vectors from '../vectors/air-freight.json' with { type: 'json' }
-import { airRate, amountOf, d, reasonOf, serviceTerms } from './rating-builders.ts'
+import { airRate, amountOf, d, reasonOf } from './rating-builders.ts'
 
 const tariffs: Readonly<Record<string, Readonly<Record<string, string>>>> = vectors.tariffs
 
@@ -98,20 +99,8 @@ test('a class surcharge replaces the general rate, also when it is dearer, with 
   expect(amountOf(price('10', general, animals))).toBe('150.00')
 })
 
-const uld = (own: Partial<UldRate>): UldRate => ({
-  ...serviceTerms,
-  kind: 'air-uld',
-  uldType: 'PMC',
-  pivotKg: d('1000'),
-  pivotRate: d('1.20'),
-  overPivotRate: d('1.00'),
-  tareKg: d('0'),
-  maxGrossKg: null,
-  ...own,
-})
-
 test.each(vectors.uld)('published: $id, a unit with $weightKg kg', (entry) => {
-  const rate = uld({
+  const rate = uldRate({
     pivotKg: d(entry.pivotKg),
     pivotRate: d(entry.pivotRate),
     overPivotRate: d(entry.overPivotRate),
@@ -121,13 +110,13 @@ test.each(vectors.uld)('published: $id, a unit with $weightKg kg', (entry) => {
 
 test('the tare of a unit counts as weight, and cargo over its maximum takes another unit', () => {
   // 950 kg + 120 kg tare = 1,070: 1,200.00 + 70 × 1.00
-  expect(amountOf(uldCharge(uld({ tareKg: d('120') }), d('950')))).toBe('1270.00')
+  expect(amountOf(uldCharge(uldRate({ tareKg: d('120') }), d('950')))).toBe('1270.00')
   // 3,000 kg in units of 1,500 gross with 120 tare: 1,380 each, so three; 3,360 kg, pivot 3,000: 3,600 + 360
-  const three = uldCharge(uld({ tareKg: d('120'), maxGrossKg: d('1500') }), d('3000'))
+  const three = uldCharge(uldRate({ tareKg: d('120'), maxGrossKg: d('1500') }), d('3000'))
   expect(three.units).toBe(3)
   expect(amountOf(three)).toBe('3960.00')
   // Exactly two full units: 2 × 1,380 = 2,760; 3,000 kg gross, pivot 2,000: 2,400 + 1,000
-  expect(amountOf(uldCharge(uld({ tareKg: d('120'), maxGrossKg: d('1500') }), d('2760')))).toBe('3400.00')
+  expect(amountOf(uldCharge(uldRate({ tareKg: d('120'), maxGrossKg: d('1500') }), d('2760')))).toBe('3400.00')
 })
 
 const anyLadder = fc

@@ -5,8 +5,9 @@ import { freeBeforeRevenueTonMoves, revenueTonOf } from '../../shared/engine/rev
 import { decimal, decimalToText, unitsAt } from '../../shared/kernel/decimal.ts'
 import { compareExact } from '../../shared/kernel/exact.ts'
 import type { RailLclRate } from '../../shared/tariff/rail-rate.ts'
+import { lclRate } from '../builders.ts'
 import vectors from '../vectors/rail-lcl.json' with { type: 'json' }
-import { amountOf, d, parameters, reasonOf, serviceTerms } from './rating-builders.ts'
+import { amountOf, d, parameters, reasonOf } from './rating-builders.ts'
 
 const grams = (kg: string): number => unitsAt(d(kg), 3)
 
@@ -27,22 +28,10 @@ test.each(vectors.cases)('published: $id, $volumeM3 m³ and $grossKg kg at $kgPe
   if (entry.withStep001 !== undefined) expect(wm('0.01')).toBe(entry.withStep001)
 })
 
-const row = (own: Partial<RailLclRate> = {}): RailLclRate => ({
-  ...serviceTerms,
-  currency: 'USD',
-  kind: 'rail-lcl',
-  breaks: [{ from: d('0'), rate: d('160') }],
-  minimumRevenueTon: null,
-  minimumCharge: null,
-  kgPerM3: null,
-  revenueTonStep: null,
-  ...own,
-})
-
 const price = (kg: string, m3: string, own: Partial<RailLclRate> = {}) => {
   const rule = parameters()
   const wm = revenueTonOf(grams(kg), d(m3), rule)
-  return railLclFreight(createRailLclLadder(row(own)), wm, grams(kg), rule.kgPerM3)
+  return railLclFreight(createRailLclLadder(lclRate(own)), wm, grams(kg), rule.kgPerM3)
 }
 
 test('the sample: 1.2 m³ × 160 USD, and the weight that did not decide', () => {

@@ -1,5 +1,5 @@
 import type { Cargo, LengthUnit, Piece } from '../../shared/freight/shipment.ts'
-import { parseDecimal, unitsAt, type Decimal } from '../../shared/kernel/decimal.ts'
+import { unitsAt } from '../../shared/kernel/decimal.ts'
 import { roundExact } from '../../shared/kernel/exact.ts'
 import { minorUnitsOf } from '../../shared/money/currency-table.ts'
 import { createExchange, type Exchange } from '../../shared/money/exchange.ts'
@@ -10,17 +10,12 @@ import type { AirRate } from '../../shared/tariff/air-rate.ts'
 import type { Charge } from '../../shared/tariff/charge.ts'
 import type { HaulageRate } from '../../shared/tariff/haulage-rate.ts'
 import { parameterDefaults, readParameters } from '../../shared/tariff/parameter-defaults.ts'
-import type { ServiceTerms } from '../../shared/tariff/service-terms.ts'
 import { createWording } from '../../shared/text/format.ts'
+import { airRate as airRow, charge as chargeRow, dec, haulage as haulageRow } from '../builders.ts'
 
 export const wording = createWording('en')
 
-/** A decimal from text; throws where the test wrote nonsense. */
-export const d = (text: string): Decimal => {
-  const value = parseDecimal(text)
-  if (!value) throw new Error(text)
-  return value
-}
+export const d = dec
 
 /** The default parameters, with those of a tariff over them. */
 export const parameters = (own: Partial<Record<keyof typeof parameterDefaults, string>> = {}) =>
@@ -68,107 +63,20 @@ export const totals = (pieces: number, kg: string, m3: string): Cargo => ({
   volumeM3: d(m3),
 })
 
-const terms: ServiceTerms = {
-  row: 2,
-  validFrom: null,
-  validTo: null,
-  origin: 'CGO',
-  destination: 'LGG',
-  carrier: 'C',
-  service: 'S',
-  currency: 'EUR',
-  commodity: null,
-  includes: [],
-  priority: 0,
-  side: 'buy',
-  transit: null,
-  departureDays: null,
-  cutOffHours: null,
-  remarks: '',
-}
-
 /** `{ M: '95', N: '7.50', '45': '5.90' }` as a row of the air tariff. */
 export const airRate = (ladder: Readonly<Record<string, string>>, own: Partial<AirRate> = {}): AirRate => {
   const breaks = Object.entries(ladder)
     .filter(([name]) => name === 'N' || /^\d/.test(name))
     .map(([name, rate]) => ({ from: d(name === 'N' ? '0' : name), rate: d(rate) }))
     .toSorted((a, b) => a.from.units - b.from.units)
-  return {
-    ...terms,
-    kind: 'air',
-    minimum: ladder['M'] === undefined ? null : d(ladder['M']),
-    breaks,
-    aircraft: null,
-    classPercent: null,
-    maxPiece: null,
-    maxPieceKg: null,
-    ...own,
-  }
+  return airRow({ minimum: ladder['M'] === undefined ? null : d(ladder['M']), breaks, ...own })
 }
 
-export const serviceTerms = terms
+export const charge = (own: Partial<Charge>): Charge =>
+  chargeRow('origin', 'ZZZ', 'consignment', '1', { name: 'A charge', ...own })
 
-export const charge = (own: Partial<Charge>): Charge => ({
-  kind: 'charge',
-  row: 5,
-  validFrom: null,
-  validTo: null,
-  mode: null,
-  carrier: null,
-  service: null,
-  origin: null,
-  destination: null,
-  gateway: null,
-  direction: null,
-  leg: 'origin',
-  code: 'ZZZ',
-  name: 'A charge',
-  basis: 'consignment',
-  ofCodes: [],
-  equipment: null,
-  rate: d('1'),
-  currency: 'EUR',
-  min: null,
-  max: null,
-  tier: 'flat',
-  tierBy: null,
-  from: null,
-  to: null,
-  appliesWhen: [],
-  required: false,
-  afterExpiry: 'hole',
-  order: 0,
-  due: null,
-  priority: 0,
-  ...own,
-})
-
-export const haulage = (own: Partial<HaulageRate>): HaulageRate => ({
-  kind: 'haulage',
-  row: 7,
-  validFrom: null,
-  validTo: null,
-  haulier: 'H',
-  gateway: null,
-  direction: null,
-  country: 'BE',
-  postcodeFrom: null,
-  postcodeTo: null,
-  place: null,
-  zone: 'Z',
-  service: 'groupage',
-  equipment: null,
-  currency: 'EUR',
-  minimum: null,
-  bands: [],
-  pricePer: '100 kg',
-  perKm: null,
-  km: null,
-  roundTrip: false,
-  days: null,
-  priority: 0,
-  ...own,
-})
+export const haulage = (own: Partial<HaulageRate>): HaulageRate =>
+  haulageRow({ bands: [], pricePer: '100 kg', km: null, ...own })
 
 const perEur: Readonly<Record<string, string>> = {
   EUR: '1',
