@@ -6,6 +6,7 @@ import { createWording, type Wording } from '../shared/text/format.ts'
 import type { Language } from '../shared/text/language.ts'
 import type { Clock } from './clock.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
+import { createSampleHandlers } from './handlers/sample-handlers.ts'
 import { createSettingsHandlers } from './handlers/settings-handlers.ts'
 import { createPlaceHandlers } from './handlers/place-handlers.ts'
 import { createTariffHandlers } from './handlers/tariff-handlers.ts'
@@ -13,6 +14,7 @@ import { createLog, defectFields } from './log.ts'
 import { createPlaceTable } from './place-table.ts'
 import { readProgramVersion } from './program-version.ts'
 import { sampleBookAt } from './sample-book.ts'
+import { createSampleShipments } from './sample-shipments.ts'
 import { openStore } from './store/store.ts'
 
 export interface AppOptions {
@@ -64,6 +66,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
         ...createSettingsHandlers({ store }),
         ...createTariffHandlers({ store, wordingOf }),
         ...createPlaceHandlers({ places }),
+        ...createSampleHandlers({ sampleShipments: createSampleShipments(resources) }),
       },
       {
         wording: wordingOf,

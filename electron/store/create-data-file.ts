@@ -1,5 +1,14 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { syncFolder, type DataFolder } from './data-folder.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migration.ts'
@@ -37,6 +46,18 @@ const publish = (part: string, file: string): void => {
   }
 }
 
+/** Makes the folder. Node says ENOENT when a disk above it is read-only; the folder above knows better. */
+const makeFolder = (path: string): void => {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    let above = dirname(path)
+    while (!existsSync(above) && dirname(above) !== above) above = dirname(above)
+    accessSync(above, constants.W_OK)
+    throw error
+  }
+}
+
 /**
  * The first run: schema and first content are written to a part-file in one transaction each, and only the finished
  * file gets the data file's name. A cut at any moment leaves no data file or a complete one.
@@ -46,7 +67,7 @@ export const createDataFile = (
   steps: readonly Migration[],
   fill: (connection: Connection) => void,
 ): void => {
-  mkdirSync(folder.path, { recursive: true, mode: 0o700 })
+  makeFolder(folder.path)
   removeLeftovers(folder)
   const part = `${folder.file}.new-${process.pid}`
   const remove = (): void => {

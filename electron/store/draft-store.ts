@@ -1,6 +1,8 @@
 import type { MethodInput } from '../../shared/api/contract.ts'
 import type { Connection } from './open.ts'
 import { createStatements } from './statements.ts'
+import { DamageFound } from './store-fault.ts'
+import { sealOf } from './hashes.ts'
 
 /** The form as typed, word for word: whatever JSON it keeps. */
 type Form = MethodInput<'drafts.save'>['form']
@@ -10,9 +12,18 @@ interface DraftRecord {
   readonly title: string
   readonly form: string
   readonly savedAt: string
+  readonly seal: string
 }
 
 const keptDrafts = 20
+
+const selectDrafts = 'SELECT id, title, form, saved_at AS savedAt, seal FROM draft'
+
+/** The form, unless it is not what was typed: a weight that changed by itself would be quoted. */
+const formOf = ({ id, title, form, savedAt, seal }: DraftRecord): Form => {
+  if (sealOf({ title, form, savedAt }) !== seal) throw new DamageFound(`draft ${id}: its record differs`)
+  return JSON.parse(form) as Form
+}
 
 export type DraftStore = ReturnType<typeof createDraftStore>
 
@@ -21,25 +32,26 @@ export const createDraftStore = (connection: Connection) => {
   const statement = createStatements(connection)
   return {
     current: (): Form => {
-      const form = statement('SELECT form FROM draft WHERE current = 1').pluck().get()
-      return typeof form === 'string' ? (JSON.parse(form) as Form) : null
+      const draft = statement(`${selectDrafts} WHERE current = 1`).get() as DraftRecord | undefined
+      return draft ? formOf(draft) : null
     },
 
-    save: (form: Form, savedAt: string): void => {
+    save: (typed: Form, savedAt: string): void => {
+      const record = { title: '', form: JSON.stringify(typed), savedAt }
       statement(
-        `INSERT INTO draft (current, title, form, saved_at) VALUES (1, '', ?, ?)
-          ON CONFLICT (current) WHERE current = 1 DO UPDATE SET form = excluded.form, saved_at = excluded.saved_at`,
-      ).run(JSON.stringify(form), savedAt)
+        `INSERT INTO draft (current, title, form, saved_at, seal) VALUES (1, @title, @form, @savedAt, @seal)
+          ON CONFLICT (current) WHERE current = 1
+          DO UPDATE SET form = excluded.form, saved_at = excluded.saved_at, seal = excluded.seal`,
+      ).run({ ...record, seal: sealOf(record) })
     },
 
     /** Puts the form among the recent ones, of which the newest are kept, and leaves an empty current draft. */
-    setAside: (title: string, form: Form, savedAt: string): void => {
+    setAside: (title: string, typed: Form, savedAt: string): void => {
+      const record = { title, form: JSON.stringify(typed), savedAt }
       statement('DELETE FROM draft WHERE current = 1').run()
-      statement('INSERT INTO draft (current, title, form, saved_at) VALUES (0, ?, ?, ?)').run(
-        title,
-        JSON.stringify(form),
-        savedAt,
-      )
+      statement(
+        'INSERT INTO draft (current, title, form, saved_at, seal) VALUES (0, @title, @form, @savedAt, @seal)',
+      ).run({ ...record, seal: sealOf(record) })
       statement(
         `DELETE FROM draft WHERE current = 0 AND id NOT IN
           (SELECT id FROM draft WHERE current = 0 ORDER BY id DESC LIMIT ?)`,
@@ -48,10 +60,8 @@ export const createDraftStore = (connection: Connection) => {
 
     /** Newest first. */
     recent: (): readonly { id: number; title: string; savedAt: string; form: Form }[] =>
-      (
-        statement(
-          'SELECT id, title, form, saved_at AS savedAt FROM draft WHERE current = 0 ORDER BY id DESC',
-        ).all() as DraftRecord[]
-      ).map((draft) => ({ ...draft, form: JSON.parse(draft.form) as Form })),
+      (statement(`${selectDrafts} WHERE current = 0 ORDER BY id DESC`).all() as DraftRecord[]).map(
+        (draft) => ({ id: draft.id, title: draft.title, savedAt: draft.savedAt, form: formOf(draft) }),
+      ),
   }
 }

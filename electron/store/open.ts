@@ -10,6 +10,9 @@ export const applicationId = 0x56494144
 /** A window never waits longer than this for another one's write. */
 const busyMilliseconds = 250
 
+/** Nobody looks at a window yet while the file is opened: a busy neighbour is given more time. */
+const openingMilliseconds = 2000
+
 /**
  * How every connection works, in SQLite's own numbers. TRUNCATE and EXTRA (3): WAL would fall back to NORMAL at the
  * first transaction, and would lose what is in its side file when somebody copies only the data file.
@@ -38,12 +41,13 @@ export const deviatingSettings = (connection: Connection): readonly string[] =>
  * error (`store-fault.ts` names it), and a defect where a setting did not take.
  */
 export const openForWriting = (path: string, options: { readonly create: boolean }): Connection => {
-  const connection = new Database(path, { timeout: busyMilliseconds, fileMustExist: !options.create })
+  const connection = new Database(path, { timeout: openingMilliseconds, fileMustExist: !options.create })
   try {
     for (const [name, value] of settings) connection.pragma(`${name} = ${value}`)
     connection.transaction(() => connection.prepare('SELECT count(*) FROM sqlite_schema').get()).deferred()
     const deviating = deviatingSettings(connection)
     assert(deviating.length === 0, `the data file's settings: ${deviating.join(', ')}`)
+    connection.pragma(`busy_timeout = ${busyMilliseconds}`)
     return connection
   } catch (error) {
     connection.close()
@@ -53,12 +57,13 @@ export const openForWriting = (path: string, options: { readonly create: boolean
 
 /** Opens a data file only for reading: a newer one, one in a read-only folder, a backup to be checked. */
 export const openForReading = (path: string): Connection => {
-  const connection = new Database(path, { timeout: busyMilliseconds, readonly: true })
+  const connection = new Database(path, { timeout: openingMilliseconds, readonly: true })
   try {
     connection.pragma('trusted_schema = OFF')
     connection.pragma('cell_size_check = ON')
     connection.pragma('mmap_size = 0')
     connection.prepare('SELECT count(*) FROM sqlite_schema').get()
+    connection.pragma(`busy_timeout = ${busyMilliseconds}`)
     return connection
   } catch (error) {
     connection.close()

@@ -28,6 +28,10 @@ const codesBySystem: Readonly<Record<string, FaultCode>> = {
   ESTALE: 'E-IO',
   EMFILE: 'E-IO',
   ENFILE: 'E-IO',
+  EEXIST: 'E-IO',
+  EISDIR: 'E-IO',
+  ELOOP: 'E-IO',
+  ENAMETOOLONG: 'E-IO',
 }
 
 /**

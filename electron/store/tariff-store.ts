@@ -5,7 +5,7 @@ import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import type { Connection } from './open.ts'
 import { createStatements } from './statements.ts'
 import { DamageFound } from './store-fault.ts'
-import { tariffBookHash, tariffVersionHash } from './tariff-hash.ts'
+import { sealOf, tariffBookHash, tariffVersionHash } from './hashes.ts'
 import { validityOfRows } from './validity-of-rows.ts'
 
 /** An edition to be kept. `tariffId` stays over all editions of a tariff; lines of a quote name it. */
@@ -39,12 +39,15 @@ interface VersionRecord {
   readonly rowCount: number
   readonly sourceFile: string
   readonly hash: string
+  readonly addedAt: string
+  readonly seal: string
   readonly active: 0 | 1
 }
 
 const selectVersions = `
   SELECT v.id, v.tariff_id AS tariffId, t.issuer, t.name, v.version, t.layout, t.sample, v.priority,
     v.valid_from AS validFrom, v.valid_to AS validTo, v.row_count AS rowCount, v.source_file AS sourceFile, v.hash,
+    v.added_at AS addedAt, v.seal,
     EXISTS (SELECT 1 FROM tariff_activation a WHERE a.version_id = v.id) AS active
   FROM tariff_version v JOIN tariff t ON t.id = v.tariff_id`
 
@@ -71,16 +74,31 @@ const lookupColumnsOf = (row: TariffRow): readonly (string | null)[] => [
   'service' in row ? row.service : null,
 ]
 
+/** Throws where anything in a version's record is not what was written. */
+const checkSeal = (record: VersionRecord): VersionRecord => {
+  const { active: _active, seal, ...sealed } = record
+  if (sealOf(sealed) !== seal) throw new DamageFound(`tariff version ${record.id}: its record differs`)
+  return record
+}
+
+const stateOf = (records: readonly VersionRecord[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(records.map(({ id, seal, active }) => [id, `${seal} ${active}`]))
+
 export type TariffStore = ReturnType<typeof createTariffStore>
 
 /** Tariffs, their immutable versions and which of them are in force. Call inside the store's `read` or `write`. */
 export const createTariffStore = (connection: Connection) => {
   const statement = createStatements(connection)
 
+  const checked = (records: readonly unknown[]): readonly VersionRecord[] =>
+    (records as readonly VersionRecord[]).map(checkSeal)
+
   const activeRecords = (): readonly VersionRecord[] =>
-    statement(
-      `${selectVersions} WHERE v.id IN (SELECT version_id FROM tariff_activation) ORDER BY v.id`,
-    ).all() as VersionRecord[]
+    checked(
+      statement(
+        `${selectVersions} WHERE v.id IN (SELECT version_id FROM tariff_activation) ORDER BY v.id`,
+      ).all(),
+    )
 
   /** The hash of what is in force, without reading it: whoever holds a compiled book asks this first. */
   const bookHash = (): string => {
@@ -113,10 +131,25 @@ export const createTariffStore = (connection: Connection) => {
     }
   }
 
-  const setBookHash = (): void => {
-    statement("INSERT OR REPLACE INTO meta (name, value) VALUES ('book-hash', ?)").run(
-      tariffBookHash(activeRecords()),
-    )
+  const setMeta = (name: string, value: string): void => {
+    statement('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value)
+  }
+
+  const allRecords = (): readonly VersionRecord[] =>
+    checked(statement(`${selectVersions} ORDER BY t.sample, t.issuer, t.name, v.version DESC`).all())
+
+  /** Every record there is, and whether it is in force: one that is not found any more would not be missed. */
+  const checkedRecords = (): readonly VersionRecord[] => {
+    const records = allRecords()
+    const kept = statement("SELECT value FROM meta WHERE name = 'list-hash'").pluck().get() ?? sealOf({})
+    if (sealOf(stateOf(records)) !== kept) throw new DamageFound('the list of tariffs: its hash differs')
+    return records
+  }
+
+  const setHashes = (): void => {
+    const records = allRecords()
+    setMeta('book-hash', tariffBookHash(records.filter(({ active }) => active === 1)))
+    setMeta('list-hash', sealOf(stateOf(records)))
   }
 
   /** Keeps an edition unless the tariff's newest one is the same; answers the id of the version that holds it. */
@@ -139,21 +172,29 @@ export const createTariffStore = (connection: Connection) => {
     }
     const version = (newest?.version ?? 0) + 1
     const id = `${tariff.tariffId}@${version}`
+    const { tariffId, issuer, name, layout, priority, sourceFile } = tariff
+    const sample = tariff.sample ? 1 : 0
+    const rowCount = contents.length
+    const record = {
+      id,
+      tariffId,
+      issuer,
+      name,
+      version,
+      layout,
+      sample,
+      priority,
+      ...validity,
+      rowCount,
+      sourceFile,
+      hash,
+      addedAt,
+    }
     statement(
       `INSERT INTO tariff_version (id, tariff_id, version, priority, valid_from, valid_to, row_count, source_file,
-        added_at, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      id,
-      tariff.tariffId,
-      version,
-      tariff.priority,
-      validity.validFrom,
-      validity.validTo,
-      contents.length,
-      tariff.sourceFile,
-      addedAt,
-      hash,
-    )
+        added_at, hash, seal) VALUES (@id, @tariffId, @version, @priority, @validFrom, @validTo, @rowCount, @sourceFile,
+        @addedAt, @hash, @seal)`,
+    ).run({ ...record, seal: sealOf(record) })
     const insertRow = statement(
       `INSERT INTO tariff_row (version_id, position, sheet_row, kind, origin, destination, carrier, service, content)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -173,7 +214,7 @@ export const createTariffStore = (connection: Connection) => {
     statement(
       'INSERT INTO tariff_activation (version_id, activated_at) VALUES (?, ?) ON CONFLICT DO NOTHING',
     ).run(versionId, at)
-    setBookHash()
+    setHashes()
   }
 
   /** Takes every edition of a tariff out of force. */
@@ -181,7 +222,7 @@ export const createTariffStore = (connection: Connection) => {
     statement(
       'DELETE FROM tariff_activation WHERE version_id IN (SELECT id FROM tariff_version WHERE tariff_id = ?)',
     ).run(tariffId)
-    setBookHash()
+    setHashes()
   }
 
   return {
@@ -190,12 +231,7 @@ export const createTariffStore = (connection: Connection) => {
     activateOnly,
     retire,
 
-    list: (): readonly TariffSummary[] =>
-      (
-        statement(
-          `${selectVersions} ORDER BY t.sample, t.issuer, t.name, v.version DESC`,
-        ).all() as VersionRecord[]
-      ).map(summaryOf),
+    list: (): readonly TariffSummary[] => checkedRecords().map(summaryOf),
 
     /** One version by its id, or a tariff's version in force (else its newest) by the tariff's. */
     find: (id: string): { readonly summary: TariffSummary; readonly version: TariffVersion } | undefined => {
@@ -203,7 +239,7 @@ export const createTariffStore = (connection: Connection) => {
         `${selectVersions} WHERE v.id = @id OR v.tariff_id = @id ORDER BY v.id = @id DESC, active DESC, v.version DESC
           LIMIT 1`,
       ).get({ id }) as VersionRecord | undefined
-      return record && { summary: summaryOf(record), version: versionOf(record) }
+      return record && { summary: summaryOf(checkSeal(record)), version: versionOf(record) }
     },
 
     /** Every version in force with its rows, each checked against its hash, and all of them against the book's. */
@@ -216,7 +252,7 @@ export const createTariffStore = (connection: Connection) => {
 
     /** Checks every version that was ever kept; throws `DamageFound` at the first that does not hold. */
     checkAll: (): void => {
-      const records = statement(selectVersions).all() as VersionRecord[]
+      const records = checkedRecords()
       for (const record of records) versionOf(record)
       if (tariffBookHash(records.filter(({ active }) => active === 1)) !== bookHash()) {
         throw new DamageFound('the tariff book: its hash differs')

@@ -34,6 +34,7 @@ export const tariffBookMigration: Migration = {
       source_file TEXT NOT NULL,
       added_at TEXT NOT NULL,
       hash TEXT NOT NULL CHECK (length(hash) = 64),
+      seal TEXT NOT NULL CHECK (length(seal) = 64),
       UNIQUE (tariff_id, version)
     ) STRICT, WITHOUT ROWID;
 
@@ -62,7 +63,8 @@ export const tariffBookMigration: Migration = {
       current INTEGER NOT NULL CHECK (current IN (0, 1)),
       title TEXT NOT NULL,
       form TEXT NOT NULL,
-      saved_at TEXT NOT NULL
+      saved_at TEXT NOT NULL,
+      seal TEXT NOT NULL CHECK (length(seal) = 64)
     ) STRICT;
 
     CREATE UNIQUE INDEX draft_current ON draft (current) WHERE current = 1;

@@ -27,3 +27,7 @@ export const tariffBookHash = (active: readonly { readonly id: string; readonly 
   const lines = active.map(({ id, hash }) => `${id} ${hash}`).toSorted()
   return createHash('sha256').update(lines.join('\n')).digest('hex')
 }
+
+/** SHA-256 over a whole record: a name or a date that changed by itself is noticed as a price is. */
+export const sealOf = (record: Readonly<Record<string, unknown>>): string =>
+  createHash('sha256').update(canonicalJson(record)).digest('hex')
