@@ -1,0 +1,54 @@
+import { compare } from '../../shared/engine/compare.ts'
+import { bookOf } from '../book-builders.ts'
+import { createSqlComparison } from './full-by-sql.ts'
+import { createFullRows, createFullShipments } from './full-workload.ts'
+import { duration, percentile, printTable, timeEach } from './timing.ts'
+
+export const title = 'FULL: one shipment, 18 services, 16 charges each, explained'
+
+const centsOf = (amount: string): number => Math.round(Number(amount) * 100)
+
+/** A comparison from the compiled book, beside the same totals through one SQL statement a lookup. */
+export const run = (): void => {
+  const rows = createFullRows()
+  const book = bookOf(rows)
+  const shipments = createFullShipments(300)
+  const bySql = createSqlComparison(rows)
+  let lines = 0
+  for (const [index, shipment] of shipments.entries()) {
+    const { offers } = compare(shipment, book)
+    const totals = bySql.rate(shipment)
+    if (offers.length !== totals.size) throw new Error(`${offers.length} offers, ${totals.size} by SQL`)
+    for (const offer of offers) {
+      lines += offer.lines.length
+      if (centsOf(offer.total) !== totals.get(offer.service) || !offer.complete) {
+        const theirs = totals.get(offer.service)
+        throw new Error(`shipment ${index}, ${offer.service}: ${offer.total}, by SQL ${theirs} cents`)
+      }
+    }
+  }
+  const at = (index: number) => shipments[index % shipments.length] ?? shipments[0]
+  const engine = timeEach(6000, 4000, (index) => {
+    const shipment = at(index)
+    return shipment && compare(shipment, book)
+  })
+  const sql = timeEach(300, 50, (index) => {
+    const shipment = at(index)
+    return shipment && bySql.rate(shipment)
+  })
+  bySql.close()
+  const row = (name: string, times: Float64Array): string[] => [
+    name,
+    duration(percentile(times, 50)),
+    duration(percentile(times, 99)),
+    `${(percentile(sql, 50) / percentile(times, 50)).toFixed(1)}×`,
+  ]
+  printTable([
+    ['', 'p50', 'p99', 'against SQL'],
+    row('compiled book, explained', engine),
+    row('one statement a lookup, totals only', sql),
+  ])
+  console.log(
+    `${shipments.length} shipments, ${Math.round(lines / shipments.length)} lines each in 18 offers; every total the same to the cent.`,
+  )
+}
