@@ -20,7 +20,11 @@ export interface Calendar {
 
 const yearOf = (day: DayNumber): number => Number(dayToDate(day).slice(0, 4))
 
-/** Days that are a holiday of one name in every published year (1 January, 1 May): they can be expected in the next. */
+// Where only one year is published, as for China, these of its holidays return on their date by law (the State Council's
+// regulation of November 2024: New Year, two days of Labour Day, three of National Day).
+const fixedByLaw: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
+
+/** Days that are a holiday in every published year (1 January, 1 May): they can be expected in the next. */
 const fixedDaysOf = (national: readonly Holiday[]): ReadonlyMap<string, string> => {
   const years = new Set(national.map(({ date }) => date.slice(0, 4)))
   const yearsByDay = new Map<string, { name: string; years: Set<string> }>()
@@ -33,7 +37,7 @@ const fixedDaysOf = (national: readonly Holiday[]): ReadonlyMap<string, string> 
   }
   const fixed = new Map<string, string>()
   for (const [monthAndDay, found] of yearsByDay) {
-    if (found.years.size === years.size && (years.size > 1 || monthAndDay === '01-01')) {
+    if (found.years.size === years.size && (years.size > 1 || fixedByLaw.has(monthAndDay))) {
       fixed.set(monthAndDay, found.name)
     }
   }

@@ -1,5 +1,5 @@
 import { foldName } from '../freight/fold-name.ts'
-import type { Goods, Shipment } from '../freight/shipment.ts'
+import type { Cargo, Goods, Piece, Shipment } from '../freight/shipment.ts'
 import { dayToDate, type DayNumber } from '../kernel/local-date.ts'
 import type { ChargeCondition } from '../tariff/charge.ts'
 import type { CargoMeasures } from './cargo-measures.ts'
@@ -99,4 +99,36 @@ export const allHold = (
 ): boolean => {
   for (const condition of conditions) if (!holds(condition, traits, day, equipment)) return false
   return true
+}
+
+const pieceConditions: ReadonlySet<ChargeCondition['kind']> = new Set<ChargeCondition['kind']>([
+  'oversize',
+  'piece',
+  'nonstackable',
+])
+
+const isMeant = (condition: ChargeCondition, piece: Piece): boolean => {
+  switch (condition.kind) {
+    case 'oversize':
+      return Math.max(piece.length, piece.width, piece.height) > condition.overTenthMm
+    case 'piece':
+      return piece.pieceGrams > condition.overGrams
+    case 'nonstackable':
+      return !piece.stackable
+    default:
+      return true
+  }
+}
+
+/**
+ * Pieces of which conditions on pieces speak: one long profile does not make ten cartons oversize. Null where no
+ * condition is about pieces, or none are listed.
+ */
+export const piecesMeant = (conditions: readonly ChargeCondition[], cargo: Cargo): number | null => {
+  if (cargo.kind !== 'pieces' || !conditions.some(({ kind }) => pieceConditions.has(kind))) return null
+  let count = 0
+  for (const piece of cargo.pieces) {
+    if (conditions.every((condition) => isMeant(condition, piece))) count += piece.count
+  }
+  return count
 }

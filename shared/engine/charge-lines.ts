@@ -12,6 +12,7 @@ import type { ChargeCandidate, ChargeSlot } from '../tariff/tariff-book.ts'
 import { allHold } from './cargo-traits.ts'
 import { chargeAmount, includedAmount } from './charge-amount.ts'
 import { chooseCharge } from './charge-choice.ts'
+import { namedLines } from './charge-quantities.ts'
 import { priceEmptyReturn } from './empty-return.ts'
 import { priceHaulage, type HaulageLeg } from './haulage-leg.ts'
 import { addFreight, chargeContextOf, createPriceSum, type LineSink, type PriceSum } from './price-kernel.ts'
@@ -97,10 +98,11 @@ const addCharge = (sum: PriceSum, slot: ChargeSlot): void => {
     sum.miss(slot.leg, slot.code, note('missing.goodsValue'))
     return
   }
-  const priced = chargeAmount(
-    chargeGroupOf(candidate),
-    chargeContextOf(sum, slot.leg, candidate.head.ofCodes),
-  )
+  const { head } = candidate
+  const context = chargeContextOf(sum, head)
+  if (head.basis === 'percent-of' && namedLines(head, context.lines).length === 0) return
+  if (head.basis === 'piece' && context.quantities.pieces?.units === 0) return
+  const priced = chargeAmount(chargeGroupOf(candidate), context)
   if (priced.kind === 'unpriced') {
     sum.miss(slot.leg, slot.code, priced.explanation)
     return

@@ -80,14 +80,23 @@ const sumInCurrency = (
   context: ChargeContext,
 ): Exact | 'NoExchangeRate' => sumIn(currency, amounts, context.exchangeBetween) ?? 'NoExchangeRate'
 
-// A code can stand on two legs (haulage at either end, terminal handling): where the charge's own leg has it, that line is
-// meant, so that European road fuel is not taken of the Chinese haulage.
-const namedLines = (
+const haulageLegs: ReadonlySet<RouteLeg> = new Set<RouteLeg>(['pre-carriage', 'on-carriage'])
+
+/**
+ * The lines that a percentage is taken of. A code can stand on two legs (haulage at either end, terminal handling):
+ * where the charge's own leg has it, that line is meant. European road fuel is never taken of the Chinese haulage, also
+ * where the European one has no price.
+ */
+export const namedLines = (
   { leg, ofCodes }: Pick<Charge, 'leg' | 'ofCodes'>,
   lines: readonly PricedLine[],
 ): readonly PricedLine[] => {
   const onOwnLeg = new Set(lines.filter((line) => line.leg === leg).map(({ code }) => code))
-  return lines.filter(({ code, leg: at }) => ofCodes.includes(code) && (at === leg || !onOwnLeg.has(code)))
+  const otherHaulage = (at: RouteLeg): boolean => haulageLegs.has(leg) && haulageLegs.has(at)
+  return lines.filter(
+    ({ code, leg: at }) =>
+      ofCodes.includes(code) && (at === leg || !(onOwnLeg.has(code) || otherHaulage(at))),
+  )
 }
 
 const percentageBase = (

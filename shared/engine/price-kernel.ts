@@ -4,7 +4,9 @@ import { roundExact } from '../kernel/exact.ts'
 import { note, type Note } from '../kernel/note.ts'
 import { minorUnitsOf } from '../money/currency-table.ts'
 import { convert, type Exchange } from '../money/exchange.ts'
+import type { Charge } from '../tariff/charge.ts'
 import type { TariffVersion } from '../tariff/tariff.ts'
+import { piecesMeant } from './cargo-traits.ts'
 import type { ChargeContext, PricedLine } from './charge-quantities.ts'
 import { noFreightRate, mainFreight, type MainFreight } from './main-freight.ts'
 import type { PricedAmount } from './priced-amount.ts'
@@ -130,8 +132,8 @@ export const addFreight = (sum: PriceSum): void => {
   }
 }
 
-/** What a charge is priced from; `km` is the way of its own leg. */
-export const chargeContextOf = (sum: PriceSum, leg: RouteLeg, ofCodes: readonly string[]): ChargeContext => {
+/** What a charge is priced from; `km` is the way of its own leg, `pieces` those that its conditions mean. */
+export const chargeContextOf = (sum: PriceSum, { leg, appliesWhen }: Charge): ChargeContext => {
   const { pricing, freight } = sum
   const { context, plan, parameters } = pricing
   const { measures } = context
@@ -145,7 +147,7 @@ export const chargeContextOf = (sum: PriceSum, leg: RouteLeg, ofCodes: readonly 
       ratedKg: freight?.ratedAsKg ?? null,
       volumeM3: context.shipment.cargo.kind === 'containers' ? null : measures.volumeM3,
       revenueTon: freight?.revenueTon ?? null,
-      pieces: whole(measures.pieces),
+      pieces: whole(piecesMeant(appliesWhen, context.shipment.cargo) ?? measures.pieces),
       pallets: measures.pallets === null ? null : whole(measures.pallets),
       hsLines: context.hsLines,
       parcels: context.parcels,
@@ -153,7 +155,7 @@ export const chargeContextOf = (sum: PriceSum, leg: RouteLeg, ofCodes: readonly 
       days: null,
     },
     equipment: pricing.equipment,
-    lines: linesSeenBy(sum.lines, leg, ofCodes),
+    lines: sum.lines,
     goodsValue: context.goodsValue,
     duties: null,
     insuredPercent: parameters.rating.insuredPercent,
@@ -171,18 +173,4 @@ const gramsToKg = (grams: number): Decimal => {
     decimals -= 1
   }
   return { units, decimals }
-}
-
-/**
- * Two legs can have lines of one code (haulage at both ends): a percentage of it means that of its own leg, where there
- * is one.
- */
-const linesSeenBy = (
-  lines: readonly PricedLine[],
-  leg: RouteLeg,
-  ofCodes: readonly string[],
-): readonly PricedLine[] => {
-  if (ofCodes.length === 0) return lines
-  const own = ofCodes.filter((code) => lines.some((line) => line.code === code && line.leg === leg))
-  return own.length === 0 ? lines : lines.filter((line) => !own.includes(line.code) || line.leg === leg)
 }

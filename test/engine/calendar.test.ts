@@ -51,6 +51,25 @@ describe('a calendar', () => {
     expect(belgium.latestFor(day('2026-01-04'), 0)).toBe(day('2026-01-02'))
   })
 
+  it('expects what the law fixes where only one year is published, and guesses nothing that follows the moon', () => {
+    const notice = [
+      '2026-01-01',
+      '2026-01-02',
+      '2026-02-17',
+      '2026-05-01',
+      '2026-05-05',
+      '2026-10-01',
+      '2026-10-07',
+    ]
+    const { holidayOn } = createCalendar(
+      'CN',
+      notice.map((date) => holiday('CN', date)),
+      null,
+    )
+    const expected = notice.filter((date) => holidayOn(day(date.replace('2026', '2027'))) !== undefined)
+    expect(expected).toEqual(['2026-01-01', '2026-05-01', '2026-10-01'])
+  })
+
   it('expects the fixed days, not the moving ones, in a year that is not published', () => {
     expect(belgium.isPublished(day('2026-12-31'))).toBe(true)
     expect(belgium.isPublished(day('2027-01-01'))).toBe(false)

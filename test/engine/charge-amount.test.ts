@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chargeAmount, createChargeGroup, includedAmount } from '../../shared/engine/charge-amount.ts'
-import type { ChargeContext, PricedLine } from '../../shared/engine/charge-quantities.ts'
+import { namedLines, type ChargeContext, type PricedLine } from '../../shared/engine/charge-quantities.ts'
 import { chargeableWeight } from '../../shared/engine/chargeable-weight.ts'
 import { valuationCharge } from '../../shared/engine/valuation-charge.ts'
 import { decimal } from '../../shared/kernel/decimal.ts'
@@ -46,6 +46,14 @@ test('a percentage of a code that stands on two legs is taken of its own leg', (
   // 14 % of 469.93 is 65.7902; of both, where the leg has none of its own, 168.0602.
   expect(amountOf(price(chargeContext({}, { lines }), { ...fuel, leg: 'on-carriage' }))).toBe('65.79')
   expect(amountOf(price(chargeContext({}, { lines }), { ...fuel, leg: 'destination' }))).toBe('168.06')
+})
+
+test('fuel of the haulage at one end is never taken of the haulage at the other', () => {
+  const lines = [line('HLG', 73_050, { leg: 'pre-carriage' }), line('FRT', 98_000)]
+  const named = (leg: Charge['leg']) =>
+    namedLines({ leg, ofCodes: ['HLG', 'FRT'] }, lines).map(({ code }) => code)
+  expect(named('on-carriage')).toEqual(['FRT'])
+  expect(named('destination')).toEqual(['HLG', 'FRT'])
 })
 
 test('published: X5, insurance on 110 % of goods and the lines before it', () => {
