@@ -70,6 +70,7 @@ export const Window = ({ app, nonce }: { readonly app: App; readonly nonce: stri
             </Switch>
             <Notice />
           </div>
+          <div id="floating" role="region" aria-label={wording.say('window.floating')} />
           <Palette />
           <Explanation />
         </Router>

@@ -10,6 +10,7 @@ import fieldCss from '../ui/field.module.css'
 import { SelectBox } from '../ui/fields.tsx'
 import { ChevronDownIcon, WarningIcon } from '../ui/icons.tsx'
 import { keyCap } from '../ui/key-combination.ts'
+import hiddenCss from '../ui/hidden.module.css'
 import css from './answer.module.css'
 import { bestOffer, firstExclusion } from './best-offers.ts'
 import { Difference } from './difference.tsx'
@@ -23,6 +24,7 @@ const patience = 150
 
 /** A thin bar when an answer takes longer than a blink; the answer before stays as it is. */
 const AskingBar = () => {
+  const { say } = useWording()
   const { comparison } = useApp()
   const asking = usePart(comparison, (state) => state.asking)
   const [late, setLate] = useState(false)
@@ -34,7 +36,9 @@ const AskingBar = () => {
       setLate(false)
     }
   }, [asking])
-  return late && asking ? <div className={css['asking']} role="progressbar" /> : null
+  return late && asking ? (
+    <div className={css['asking']} role="progressbar" aria-label={say('answer.asking')} />
+  ) : null
 }
 
 const exports = ['copy.text', 'copy.csv', 'copy.json'] as const
@@ -157,6 +161,7 @@ export const Answer = () => {
 
   return (
     <main className={css['answer']} aria-label={say('answer.title')} data-pane="answer">
+      <h1 className={hiddenCss['hidden']}>{say('answer.title')}</h1>
       <AskingBar />
       {obstacle?.kind === 'fault' && <FaultNotice fault={obstacle.fault} />}
       {obstacle?.kind === 'nothing-loaded' ? (

@@ -3,6 +3,7 @@ import type { ChargeLine, Comparison, Offer } from '../../shared/quote/compariso
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import { WarningIcon } from '../ui/icons.tsx'
 import { isTerm, Term } from '../ui/term.tsx'
+import hiddenCss from '../ui/hidden.module.css'
 import css from './offers.module.css'
 
 const SampleMark = () => {
@@ -94,7 +95,11 @@ const Line = memo(
           className={`${css['line']} ${opened ? css['lineOpened'] : ''}`}
         >
           <span role="gridcell" className={css['leg']}>
-            {first ? say(`leg.${line.leg}`) : <span className={css['unseen']}>{say(`leg.${line.leg}`)}</span>}
+            {first ? (
+              say(`leg.${line.leg}`)
+            ) : (
+              <span className={hiddenCss['hidden']}>{say(`leg.${line.leg}`)}</span>
+            )}
           </span>
           <span role="gridcell" className={css['charge']} title={line.name}>
             {line.name}

@@ -6,6 +6,7 @@ import { ChevronDownIcon, ChevronUpIcon } from '../ui/icons.tsx'
 import { ExclusionRow } from './exclusion-row.tsx'
 import { orderOffers } from './offer-order.ts'
 import { OfferRow } from './offer-row.tsx'
+import hiddenCss from '../ui/hidden.module.css'
 import css from './offers.module.css'
 
 const columns: readonly OfferColumn[] = [
@@ -105,7 +106,9 @@ export const OffersTable = memo(({ comparison }: { readonly comparison: Comparis
     >
       <div role="rowgroup" className={css['headGroup']}>
         <div role="row" className={`${css['offer']} ${css['headRow']}`}>
-          <span role="columnheader" aria-label={say('offers.column.open')} />
+          <span role="columnheader">
+            <span className={hiddenCss['hidden']}>{say('offers.column.open')}</span>
+          </span>
           {columns.map((name) => (
             <HeadCell
               key={name}

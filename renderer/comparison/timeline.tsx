@@ -5,6 +5,7 @@ import type { Offer, Transit } from '../../shared/quote/comparison.ts'
 import { useWording } from '../ui/app-context.tsx'
 import { ModeMark, wayOf, type Way } from '../ui/mode.tsx'
 import { dateRange } from './date-range.ts'
+import hiddenCss from '../ui/hidden.module.css'
 import css from './timeline.module.css'
 import {
   dayOf,
@@ -290,7 +291,7 @@ export const Timeline = memo(
             </>
           )}
         </div>
-        <div className={css['spoken']}>
+        <div className={hiddenCss['hidden']}>
           {offers.map((offer) => (
             <Description key={offer.id} offer={offer} />
           ))}

@@ -1,6 +1,7 @@
 import { equipmentTypes } from '../../shared/freight/equipment.ts'
 import { containerIsBlank, emptyContainer, nextRowId, type ContainerEntry } from '../state/shipment-form.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
+import hiddenCss from '../ui/hidden.module.css'
 import css from './pieces-grid.module.css'
 
 const withBlankRow = (rows: readonly ContainerEntry[]): ContainerEntry[] => {
@@ -41,7 +42,9 @@ export const ContainersGrid = () => {
             {say(`cargo.container.${column}`)}
           </div>
         ))}
-        <div role="columnheader" className={css['head']} aria-label={say('cargo.removeRow')} />
+        <div role="columnheader" className={css['head']}>
+          <span className={hiddenCss['hidden']}>{say('cargo.removeRow')}</span>
+        </div>
       </div>
       {rows.map((row, index) => (
         <div

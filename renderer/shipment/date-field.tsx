@@ -78,8 +78,6 @@ export const DateField = ({ field }: { readonly field: 'readyOn' | 'neededBy' })
               defaultDate={day ?? today}
               firstDayOfWeek={1}
               ariaLabels={{
-                monthLevelControl: say('calendar.chooseMonth'),
-                yearLevelControl: say('calendar.chooseYear'),
                 nextMonth: say('calendar.nextMonth'),
                 previousMonth: say('calendar.previousMonth'),
                 nextYear: say('calendar.nextYear'),

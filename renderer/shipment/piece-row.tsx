@@ -136,26 +136,18 @@ export const PieceRow = memo(({ row, number }: { readonly row: PieceEntry; reado
             </button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item
-              role="menuitemcheckbox"
-              aria-checked={row.stackable}
-              rightSection={row.stackable ? '✓' : null}
-              onClick={() =>
-                edit('stackable', (rows) => changePiece(rows, row.id, { stackable: !row.stackable }))
-              }
+            <Menu.CheckboxItem
+              checked={row.stackable}
+              onChange={(stackable) => edit('stackable', (rows) => changePiece(rows, row.id, { stackable }))}
             >
               {say('cargo.stackable')}
-            </Menu.Item>
-            <Menu.Item
-              role="menuitemcheckbox"
-              aria-checked={row.tiltable}
-              rightSection={row.tiltable ? '✓' : null}
-              onClick={() =>
-                edit('tiltable', (rows) => changePiece(rows, row.id, { tiltable: !row.tiltable }))
-              }
+            </Menu.CheckboxItem>
+            <Menu.CheckboxItem
+              checked={row.tiltable}
+              onChange={(tiltable) => edit('tiltable', (rows) => changePiece(rows, row.id, { tiltable }))}
             >
               {say('cargo.tiltable')}
-            </Menu.Item>
+            </Menu.CheckboxItem>
             <Menu.Divider />
             <Menu.Item
               disabled={blank}

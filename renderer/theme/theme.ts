@@ -30,7 +30,17 @@ export const createWindowTheme = (closeLabel: string) =>
     fontSizes: { xs: '11px', sm: '13px', md: '13px', lg: '14px', xl: '16px' },
     spacing: { xs: '4px', sm: '8px', md: '16px', lg: '24px', xl: '32px' },
     components: {
-      Menu: { defaultProps: { transitionProps: instant, shadow: 'none', offset: 4, keepMounted: false } },
+      // What floats stands inside a landmark of its own, after the window.
+      Portal: { defaultProps: { target: '#floating' } },
+      Menu: {
+        defaultProps: {
+          transitionProps: instant,
+          shadow: 'none',
+          offset: 4,
+          keepMounted: false,
+          withInitialFocusPlaceholder: false,
+        },
+      },
       Popover: { defaultProps: { transitionProps: instant, shadow: 'none', offset: 4 } },
       Combobox: { defaultProps: { transitionProps: instant, shadow: 'none', offset: 2 } },
       Modal: {

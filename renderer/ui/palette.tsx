@@ -143,8 +143,7 @@ export const Palette = () => {
       opened={opened}
       onClose={() => view.setPalette(false)}
       withCloseButton={false}
-      title={undefined}
-      aria-label={say('palette.title')}
+      attributes={{ content: { 'aria-label': say('palette.title') } }}
       padding={0}
       overlayProps={{ backgroundOpacity: 0.3 }}
       size={560}

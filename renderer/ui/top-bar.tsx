@@ -47,17 +47,13 @@ const ChoiceMenu = ({
       </button>
     </Menu.Target>
     <Menu.Dropdown className={css['choices'] ?? ''}>
-      {options.map((option) => (
-        <Menu.Item
-          key={option.value}
-          role="menuitemradio"
-          aria-checked={option.value === value}
-          rightSection={option.value === value ? '✓' : null}
-          onClick={() => onChange(option.value)}
-        >
-          {option.label}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={value} onChange={onChange}>
+        {options.map((option) => (
+          <Menu.RadioItem key={option.value} value={option.value} closeMenuOnClick>
+            {option.label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </Menu.Dropdown>
   </Menu>
 )

@@ -1,6 +1,7 @@
 /** Labels and sentences of the window. What stands between two stars is shown bold. */
 export const screenMessages = {
   'window.close': 'Close',
+  'window.floating': 'Menus and dialogs',
   sample: 'SAMPLE',
   days_one: '{n} day',
   days_other: '{n} days',
@@ -146,8 +147,6 @@ export const screenMessages = {
   'more.delay': 'A day late costs {value} {currency}',
   'more.remove': 'Remove',
 
-  'calendar.chooseMonth': 'Choose a month',
-  'calendar.chooseYear': 'Choose a year',
   'calendar.nextMonth': 'Next month',
   'calendar.previousMonth': 'Previous month',
   'calendar.nextYear': 'Next year',
@@ -155,6 +154,7 @@ export const screenMessages = {
   'calendar.nextDecade': 'Next ten years',
   'calendar.previousDecade': 'Previous ten years',
 
+  'answer.asking': 'Pricing',
   'answer.title': 'Comparison',
   'ticket.via': 'via {gateway}, {service}',
   'ticket.kind.rail-lcl': 'LCL',
