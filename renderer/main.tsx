@@ -39,6 +39,7 @@ const start = async (): Promise<void> => {
     void settings.readAbout().then(ask)
   }
   shipment.subscribe((state, before) => {
+    if (state.opened !== before.opened) view.closeAll()
     if (state.form !== before.form) ask()
   })
   settings.subscribe((state, before) => {

@@ -168,7 +168,7 @@ export const LineRows = memo(
         ))}
         <div role="row" aria-level={2} className={`${css['line']} ${css['sum']}`}>
           <span role="gridcell" className={css['closing']}>
-            {say('offers.lines', { n: offer.lines.length })}
+            {offer.carrier} · {say('offers.lines', { n: offer.lines.length })}
             {newest && ` · 1 € = ${rateText}, ${newest.source} ${date(newest.date)}`}
             {' · '}
             {say('offers.net')}

@@ -6,6 +6,7 @@ import { ModeMark } from '../ui/mode.tsx'
 import { dateRange } from './date-range.ts'
 import { HoleRow } from './hole-row.tsx'
 import { LineRows } from './line-rows.tsx'
+import { boxesOf, serviceName } from './service-name.ts'
 import css from './offers.module.css'
 
 /** Half up to the whole, for reading: `1041.3` → `1041`. */
@@ -30,6 +31,8 @@ export const OfferRow = memo(
     const wording = useWording()
     const { say, number, date, money } = wording
     const { transit } = offer
+    const boxes = boxesOf(offer)
+    const name = [...(boxes === '' ? [] : [boxes]), serviceName(offer)].join(', ')
     const early = offer.daysEarly
     const { currency } = comparison
     const estimated = offer.totalWithEstimates
@@ -49,14 +52,15 @@ export const OfferRow = memo(
           <span role="gridcell">
             <ModeMark mode={offer.mode} />
           </span>
-          <span role="gridcell" className={css['service']} title={`${offer.service} · ${offer.carrier}`}>
-            {offer.service}
+          <span role="gridcell" className={css['service']} title={`${name} · ${offer.carrier}`}>
+            {name}
             {offer.warnings.length > 0 && (
               <span className={css['warned']}>
                 <WarningIcon />
                 <span className={css['warnedText']}>{offer.warnings[0]?.text}</span>
               </span>
             )}
+            <span className={css['carrier']}>{offer.carrier}</span>
           </span>
           <span
             role="gridcell"
@@ -82,7 +86,7 @@ export const OfferRow = memo(
             {early === null ? (
               <span className={css['grey']}>–</span>
             ) : early < 0 ? (
-              <b>{say('offers.late', { n: -early })}</b>
+              <b title={say('offers.lateTitle', { n: -early })}>{say('offers.late', { n: -early })}</b>
             ) : (
               say('offers.early', { n: early })
             )}

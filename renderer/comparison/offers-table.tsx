@@ -1,9 +1,10 @@
-import { memo, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Comparison } from '../../shared/quote/comparison.ts'
 import type { OfferColumn } from '../state/view-store.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import { ChevronDownIcon, ChevronUpIcon } from '../ui/icons.tsx'
 import { ExclusionRow } from './exclusion-row.tsx'
+import { groupExclusions } from './group-exclusions.ts'
 import { orderOffers } from './offer-order.ts'
 import { OfferRow } from './offer-row.tsx'
 import hiddenCss from '../ui/hidden.module.css'
@@ -53,6 +54,7 @@ export const OffersTable = memo(({ comparison }: { readonly comparison: Comparis
   const sort = usePart(view, (state) => state.sort)
   const [current, setCurrent] = useState<string | null>(null)
   const offers = orderOffers(comparison.offers, sort)
+  const excluded = useMemo(() => groupExclusions(comparison.exclusions), [comparison.exclusions])
   const reachable = offers.some(({ id }) => id === current) ? current : (offers[0]?.id ?? null)
 
   // One listener for all rows: a row opens wherever it is clicked, except on what has an action of its own.
@@ -127,19 +129,11 @@ export const OffersTable = memo(({ comparison }: { readonly comparison: Comparis
           reachable={offer.id === reachable}
         />
       ))}
-      {comparison.exclusions.length > 0 && (
+      {excluded.length > 0 && (
         <div role="rowgroup" className={css['exclusions']}>
-          {comparison.exclusions.map((exclusion) => {
-            const id = [
-              exclusion.mode,
-              exclusion.carrier,
-              exclusion.service,
-              exclusion.originGateway,
-              exclusion.destinationGateway,
-              exclusion.reason,
-            ].join(':')
-            return <ExclusionRow key={id} id={id} exclusion={exclusion} />
-          })}
+          {excluded.map((group) => (
+            <ExclusionRow key={group.key} group={group} />
+          ))}
         </div>
       )}
     </div>

@@ -5,12 +5,13 @@ import { CheckIcon } from '../ui/icons.tsx'
 import { ModeMark, type Way } from '../ui/mode.tsx'
 import { Term } from '../ui/term.tsx'
 import { dateRange } from './date-range.ts'
+import { boxesOf, serviceName } from './service-name.ts'
 import css from './tickets.module.css'
 
 const Basis = ({ offer, currency }: { readonly offer: Offer; readonly currency: string }) => {
   const { say, money, number, date } = useWording()
   const perKg = offer.complete ? `${money(offer.perKg, currency)}/kg` : null
-  const boxes = offer.equipment.map(({ type, count }) => `${count} × ${type}`).join(' + ')
+  const boxes = boxesOf(offer)
   const { latestReadyOn } = offer.transit
   return (
     <span className={css['basis']}>
@@ -72,7 +73,7 @@ export const Ticket = memo(
           <span className={css['via']}>
             {say('ticket.via', {
               gateway: way === 'air' ? offer.destinationGatewayName : offer.originGatewayName,
-              service: way === 'air' ? offer.service : say(`ticket.kind.${offer.mode}`),
+              service: way === 'air' ? serviceName(offer) : say(`ticket.kind.${offer.mode}`),
             })}
           </span>
           {recommended && (

@@ -30,6 +30,9 @@ const looks: Readonly<Record<Stage['kind'], string>> = {
   'on-carriage': 'road',
 }
 
+/** The holiday tables name Chinese days in both scripts; a reader of Latin letters sees those. */
+const withoutHan = (name: string): string => name.replace(/[\p{Script=Han}（）]+/gu, '').trim() || name
+
 const percent = (value: number): string => `${value.toFixed(3)}%`
 
 /** The longest of these words that fits into a bar. */
@@ -96,7 +99,9 @@ const Lane = ({
             className={`${css['stage']} ${css[look]}`}
             style={{ left: percent(left), width: percent(share) }}
           >
-            {look !== 'road' && !labelsBeside && <span>{fitting(words.inBar(stage), pixels(share))}</span>}
+            {!labelsBeside && (look !== 'road' || stage.days > 1) && (
+              <span>{fitting(words.inBar(stage), pixels(share))}</span>
+            )}
           </div>
         )
       })}
@@ -158,7 +163,7 @@ export const Timeline = memo(
     readonly rail: Offer | undefined
     readonly neededBy: string | null
   }) => {
-    const { say, date } = useWording()
+    const { say, date, language } = useWording()
     const { ref, width } = useElementSize<HTMLDivElement>()
     const lanes = [
       { way: 'air', offer: air },
@@ -186,7 +191,7 @@ export const Timeline = memo(
           names: new Set<string>(),
           countries: new Set<string>(),
         }
-        known.names.add(holiday.name)
+        known.names.add(language === 'zh' ? holiday.name : withoutHan(holiday.name))
         known.countries.add(holiday.country)
         holidays.set(holiday.date, known)
       }

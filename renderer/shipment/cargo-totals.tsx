@@ -14,13 +14,21 @@ const isZero = (decimalText: string): boolean => /^0(\.0+)?$/.test(decimalText)
 
 /** The cargo in sum and as each mode weighs it, from the last answer. */
 export const CargoTotals = () => {
-  const { comparison } = useApp()
+  const { comparison, shipment } = useApp()
   const { say, number } = useWording()
   const cargo = usePart(comparison, (state) => state.cargo)
+  const kind = usePart(shipment, (state) => state.form.cargo.kind)
   if (!cargo)
     return (
       <div className={css['totals']}>
         <span className={css['none']}>{say('cargo.notYet')}</span>
+      </div>
+    )
+  // A whole container is priced as a box: what air or a shared one would weigh it as says nothing.
+  if (kind === 'containers')
+    return (
+      <div className={css['totals']}>
+        <div className={css['sum']}>{say('cargo.containers', { n: cargo.pieces, kg: cargo.grossKg })}</div>
       </div>
     )
   const rest = (summary: CargoSummary['air'] | CargoSummary['rail']): string => {

@@ -9,6 +9,8 @@ interface ShipmentState {
   readonly future: readonly ShipmentForm[]
   /** The field that the last step changed: typing on in it is one step, not one for each letter. */
   readonly lastField: string | null
+  /** Counts the shipments that took the place of another: with a new one the answer is looked at afresh. */
+  readonly opened: number
   /** Fields that were left once: only these say what is wrong with them. */
   readonly touched: ReadonlySet<string>
 }
@@ -30,6 +32,7 @@ export const createShipmentStore = (currency: string): ShipmentStore => {
     past: [],
     future: [],
     lastField: null,
+    opened: 0,
     touched: new Set(),
   }))
   const { getState, setState } = store
@@ -60,6 +63,7 @@ export const createShipmentStore = (currency: string): ShipmentStore => {
         past: [...state.past, state.form].slice(-rememberedSteps),
         future: [],
         lastField: null,
+        opened: state.opened + 1,
         touched: new Set(),
       })),
     touch: (field: string) =>

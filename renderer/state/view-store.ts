@@ -21,6 +21,8 @@ export interface ViewStore extends StoreApi<ViewState> {
   readonly toggleRow: (key: string) => void
   /** Opens the recommended offer of a first answer, or of one that shares no open row with the last. */
   readonly keepOneOpen: (comparison: Comparison) => void
+  /** Closes everything, for a shipment that is another one. */
+  readonly closeAll: () => void
   /** Ascending, then descending, then back to the ranking. */
   readonly sortBy: (column: OfferColumn) => void
   readonly setPalette: (open: boolean) => void
@@ -52,6 +54,7 @@ export const createViewStore = (): ViewStore => {
       if (closedByUser || first === undefined || offers.some(({ id }) => opened.has(id))) return
       setState({ opened: new Set([first]) })
     },
+    closeAll: () => setState({ opened: new Set(), closedByUser: false }),
     sortBy: (column: OfferColumn) =>
       setState(({ sort }) => ({
         sort:
