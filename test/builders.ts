@@ -47,7 +47,7 @@ const terms: ServiceTerms = {
   priority: 0,
   side: 'buy',
   transit: range(2),
-  departureDays: null,
+  departureDays: [1, 2, 3, 4, 5, 6, 7],
   cutOffHours: 24,
   remarks: '',
   ...validity,

@@ -71,6 +71,18 @@ const against = (winner: PricedOffer, other: PricedOffer, currency: string): Not
   return note(`recommendation.${mode}.dearer.${days < 0 ? 'faster' : 'slower'}`, values)
 }
 
+/**
+ * What the winner is compared with in the other mode: its cheapest complete offer where that is cheaper than the winner
+ * or where the whole mode is late (else the sentence would claim a saving that is none), otherwise its best.
+ */
+const rivalOf = (winner: PricedOffer, ranked: readonly PricedOffer[]): PricedOffer | undefined => {
+  const others = ranked.filter((priced) => priced.offer.complete && isAir(priced) !== isAir(winner))
+  const [best] = others
+  const cheapest = others.toSorted((a, b) => a.total - b.total)[0]
+  if (!best || !cheapest) return undefined
+  return best.offer.inTime === false || cheapest.total < winner.total ? cheapest : best
+}
+
 /** One sentence with its numbers; null when no offer is complete, or when there is nothing to pay. */
 export const recommend = (
   ranked: readonly PricedOffer[],
@@ -79,8 +91,7 @@ export const recommend = (
   const [winner] = ranked
   if (!winner?.offer.complete || winner.offer.lines.length === 0) return null
   const { currency, neededBy } = shipment
-  const { air, rail } = bestOfEach(ranked)
-  const other = isAir(winner) ? rail : air
+  const other = rivalOf(winner, ranked)
   const mode = modeOf(winner)
   const alone = {
     total: moneyToText(winner.total, currency),
