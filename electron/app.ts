@@ -1,10 +1,13 @@
 import type { Fault } from '../shared/api/contract.ts'
-import { createDispatch, type Dispatch } from '../shared/api/dispatch.ts'
+import { createDispatch, type Dispatch, type Handlers } from '../shared/api/dispatch.ts'
 import { unwordedFault, wordFault, type UnwordedFault } from '../shared/api/fault.ts'
 import { fail, ok, type Result } from '../shared/kernel/result.ts'
 import { createWording, type Wording } from '../shared/text/format.ts'
 import type { Language } from '../shared/text/language.ts'
 import type { Clock } from './clock.ts'
+import { createBookInForce } from './book-in-force.ts'
+import { createAppHandlers } from './handlers/app-handlers.ts'
+import { createQuoteHandlers, createQuoteShapeFailures } from './handlers/quote-handlers.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
 import { createSampleHandlers } from './handlers/sample-handlers.ts'
 import { createSettingsHandlers } from './handlers/settings-handlers.ts'
@@ -60,21 +63,23 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
     const opened = await openStore({ home, now: clock.now, samples })
     if (!opened.ok) return refuse(opened.failure)
     const store = opened.value
-    const dispatch = createDispatch(
-      {
-        ...createDraftHandlers({ store, clock }),
-        ...createSettingsHandlers({ store }),
-        ...createTariffHandlers({ store, wordingOf }),
-        ...createPlaceHandlers({ places }),
-        ...createSampleHandlers({ sampleShipments: createSampleShipments(resources) }),
+    const book = createBookInForce(store, places)
+    const handlers: Handlers = {
+      ...createAppHandlers({ store, book, clock, version, host: options.host }),
+      ...createQuoteHandlers({ book, places, clock, wordingOf }),
+      ...createPlaceHandlers({ places }),
+      ...createTariffHandlers({ store, wordingOf }),
+      ...createSampleHandlers({ sampleShipments: createSampleShipments(resources) }),
+      ...createDraftHandlers({ store, clock }),
+      ...createSettingsHandlers({ store }),
+    }
+    const dispatch = createDispatch(handlers, {
+      wording: wordingOf,
+      shapeFailures: createQuoteShapeFailures({ wordingOf }),
+      report: (method, defect) => {
+        log.write('defect', { method: method.slice(0, 40), ...defectFields(defect) })
       },
-      {
-        wording: wordingOf,
-        report: (method, defect) => {
-          log.write('defect', { method: method.slice(0, 40), ...defectFields(defect) })
-        },
-      },
-    )
+    })
     return ok({ dispatch, close: store.close })
   } catch (defect) {
     log.write('defect at start', defectFields(defect))

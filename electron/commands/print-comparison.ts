@@ -106,7 +106,9 @@ const offerText = (offer: Offer, position: number, comparison: Comparison, wordi
     offer.chargeableKg === null ? '' : say('cli.chargeable', { kg: number(offer.chargeableKg) }),
     offer.ratedAsKg === null || offer.ratedAsKg === offer.chargeableKg
       ? ''
-      : say('cli.ratedAs', { kg: number(offer.ratedAsKg), break: offer.ratedAsBreak ?? '' }),
+      : offer.ratedAsBreak === null
+        ? say('cli.ratedAs', { kg: number(offer.ratedAsKg) })
+        : say('cli.ratedAsBreak', { kg: number(offer.ratedAsKg), break: offer.ratedAsBreak }),
     offer.revenueTon === null ? '' : say('cli.revenueTon', { wm: number(offer.revenueTon) }),
     equipmentText(offer),
     say(`cli.side.${offer.side}`),

@@ -35,6 +35,17 @@ export type Handler<Name extends MethodName> = (
 
 export type Handlers = { readonly [Name in MethodName]: Handler<Name> }
 
+/**
+ * Where a method would rather answer a shape that is wrong with a failure of its own than with E-FORMAT; undefined for
+ * what that failure cannot say.
+ */
+export type ShapeFailures = {
+  readonly [Name in MethodName]?: (
+    error: { readonly issues: readonly z.core.$ZodIssue[] },
+    language: Language,
+  ) => DeepReadonly<MethodFailure<Name>> | undefined
+}
+
 interface ShapeIssue {
   readonly code: string
   readonly path: readonly PropertyKey[]
@@ -63,6 +74,7 @@ export const createDispatch = (
   handlers: Partial<Handlers>,
   options: {
     readonly wording?: (language: Language) => Wording
+    readonly shapeFailures?: ShapeFailures
     readonly report?: (method: string, defect: unknown) => void
   } = {},
 ): Dispatch => {
@@ -90,7 +102,10 @@ export const createDispatch = (
       const hostile = findHostileInput(input)
       if (hostile) return refuse(language, hostile.code, hostile.details)
       const parsed = contract[name].input.safeParse(input)
-      if (!parsed.success) return refuse(language, 'E-FORMAT', wordShape(parsed.error.issues))
+      if (!parsed.success) {
+        const failure = options.shapeFailures?.[name]?.(parsed.error, language ?? 'en')
+        return failure ? { ok: false, failure } : refuse(language, 'E-FORMAT', wordShape(parsed.error.issues))
+      }
       const handler = handlers[name]
       if (handler === undefined) return unknownMethod()
       const answer = await (handler as Handler<MethodName>)(parsed.data)

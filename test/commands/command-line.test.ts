@@ -64,7 +64,7 @@ describe('the command line', () => {
     for (const [file, told] of [
       [join(folder, 'none.json'), 'cannot be read'],
       [letter, 'is not JSON'],
-      [other, 'shipment.destination: '],
+      [other, 'destination: '],
     ] as const) {
       const { exit, out, err } = await run(['compare', file])
       expect([file, exit, out]).toEqual([file, 3, ''])

@@ -1,0 +1,45 @@
+import type { UnwordedFault } from '../shared/api/fault.ts'
+import type { PlaceIndex } from '../shared/freight/place-index.ts'
+import { ok, type Result } from '../shared/kernel/result.ts'
+import { compileBook } from '../shared/tariff/compile.ts'
+import type { TariffBook } from '../shared/tariff/tariff-book.ts'
+import type { Store } from './store/store.ts'
+
+/** The tariffs in force, compiled once. */
+export interface BookInForce {
+  readonly hash: string
+  readonly compiled: TariffBook
+  /** Currencies that have a rate of exchange; EUR first, the others by their code. */
+  readonly currencies: readonly string[]
+}
+
+/**
+ * Answers the book in force; null while no tariff is. What is in force is asked of the data file every time (one short
+ * read: another window may have changed it), and compiled again only when its hash is another.
+ */
+export const createBookInForce = (
+  store: Store,
+  places: () => PlaceIndex,
+): (() => Result<BookInForce | null, UnwordedFault>) => {
+  let kept: BookInForce | undefined
+  return () => {
+    const known = store.read(store.tariffs.bookHash)
+    if (!known.ok) return known
+    if (kept?.hash === known.value) return ok(kept)
+    const active = store.read(store.tariffs.activeBook)
+    if (!active.ok) return active
+    const { hash, versions } = active.value
+    if (versions.length === 0) return ok(null)
+    const currencies = new Set<string>()
+    for (const { rows } of versions) {
+      for (const row of rows) if (row.kind === 'exchange-rate') currencies.add(row.currency)
+    }
+    currencies.delete('EUR')
+    kept = {
+      hash,
+      compiled: compileBook({ versions, places: { gateway: (code, mode) => places().gateway(code, mode) } }),
+      currencies: ['EUR', ...[...currencies].toSorted()],
+    }
+    return ok(kept)
+  }
+}
