@@ -80,7 +80,11 @@ const airFreights = (pricing: PricingCase, rows: readonly BookRow<AirRate>[]): r
 
 const uldFreight = (pricing: PricingCase, bookRow: BookRow<UldRate>): MainFreight => {
   const weight = pricing.context.airWeight(pricing.parameters.rating)
-  const charge = uldCharge(bookRow.row, weight.grossKg)
+  const charge = uldCharge(bookRow.row, {
+    grossKg: weight.grossKg,
+    volumeM3: pricing.context.measures.volumeM3,
+    unitVolumeM3: pricing.parameters.rating.uldVolumeM3[bookRow.row.uldType] ?? null,
+  })
   return {
     ...nothing,
     amounts: [charge],

@@ -23,26 +23,36 @@ export interface UldCharge extends PricedAmount {
 
 const one = decimal(1)
 
-/** Units needed for the weight: each takes its maximum gross less its own tare; one where no maximum is stated. */
-export const uldUnits = (rate: UldRate, grossKg: Decimal): number => {
-  if (!rate.maxGrossKg) return 1
-  const each = addDecimals(rate.maxGrossKg, decimal(-rate.tareKg.units, rate.tareKg.decimals))
-  if (each.units <= 0) return 1
-  const needed = roundUpToStep(
-    dividedBy(productOf(grossKg, { units: 10 ** each.decimals, decimals: 0 }), each.units),
-    one,
-  )
-  return Math.max(needed.units, 1)
+/** The cargo's own weight and volume, and what one unit of the type holds; null where that is not known. */
+export interface UldLoad {
+  readonly grossKg: Decimal
+  readonly volumeM3: Decimal
+  readonly unitVolumeM3: Decimal | null
+}
+
+const timesIn = (amount: Decimal, each: Decimal): number =>
+  roundUpToStep(dividedBy(productOf(amount, { units: 10 ** each.decimals, decimals: 0 }), each.units), one)
+    .units
+
+/**
+ * Units that the cargo needs: each takes its maximum gross less its own tare, and its volume. A limit that is not stated
+ * does not bind; at least one.
+ */
+export const uldUnits = (rate: UldRate, { grossKg, volumeM3, unitVolumeM3 }: UldLoad): number => {
+  const each =
+    rate.maxGrossKg && addDecimals(rate.maxGrossKg, decimal(-rate.tareKg.units, rate.tareKg.decimals))
+  const byWeight = each && each.units > 0 ? timesIn(grossKg, each) : 1
+  return Math.max(1, byWeight, unitVolumeM3 ? timesIn(volumeM3, unitVolumeM3) : 1)
 }
 
 /**
- * Pivot rate × pivot kg + over-pivot rate × max(0, weight − pivot kg), for as many units as the weight needs. The tare
+ * Pivot rate × pivot kg + over-pivot rate × max(0, weight − pivot kg), for as many units as the cargo needs. The tare
  * of a shipper-loaded unit counts as weight.
  */
-export const uldCharge = (rate: UldRate, grossKg: Decimal): UldCharge => {
-  const units = uldUnits(rate, grossKg)
+export const uldCharge = (rate: UldRate, load: UldLoad): UldCharge => {
+  const units = uldUnits(rate, load)
   const count = decimal(units)
-  const weightKg = addDecimals(grossKg, multiplyDecimals(rate.tareKg, count))
+  const weightKg = addDecimals(load.grossKg, multiplyDecimals(rate.tareKg, count))
   const pivotKg = multiplyDecimals(rate.pivotKg, count)
   const over = compareDecimals(weightKg, pivotKg) > 0
   const overKg = over ? addDecimals(weightKg, decimal(-pivotKg.units, pivotKg.decimals)) : zero

@@ -99,24 +99,41 @@ test('a class surcharge replaces the general rate, also when it is dearer, with 
   expect(amountOf(price('10', general, animals))).toBe('150.00')
 })
 
+const uldLoad = (kg: string, m3 = '1', unitM3?: string) => ({
+  grossKg: d(kg),
+  volumeM3: d(m3),
+  unitVolumeM3: unitM3 === undefined ? null : d(unitM3),
+})
+
 test.each(vectors.uld)('published: $id, a unit with $weightKg kg', (entry) => {
   const rate = uldRate({
     pivotKg: d(entry.pivotKg),
     pivotRate: d(entry.pivotRate),
     overPivotRate: d(entry.overPivotRate),
   })
-  expect(amountOf(uldCharge(rate, d(entry.weightKg)))).toBe(entry.amount)
+  expect(amountOf(uldCharge(rate, uldLoad(entry.weightKg)))).toBe(entry.amount)
 })
 
 test('the tare of a unit counts as weight, and cargo over its maximum takes another unit', () => {
   // 950 kg + 120 kg tare = 1,070: 1,200.00 + 70 × 1.00
-  expect(amountOf(uldCharge(uldRate({ tareKg: d('120') }), d('950')))).toBe('1270.00')
+  expect(amountOf(uldCharge(uldRate({ tareKg: d('120') }), uldLoad('950')))).toBe('1270.00')
   // 3,000 kg in units of 1,500 gross with 120 tare: 1,380 each, so three; 3,360 kg, pivot 3,000: 3,600 + 360
-  const three = uldCharge(uldRate({ tareKg: d('120'), maxGrossKg: d('1500') }), d('3000'))
+  const three = uldCharge(uldRate({ tareKg: d('120'), maxGrossKg: d('1500') }), uldLoad('3000'))
   expect(three.units).toBe(3)
   expect(amountOf(three)).toBe('3960.00')
   // Exactly two full units: 2 × 1,380 = 2,760; 3,000 kg gross, pivot 2,000: 2,400 + 1,000
-  expect(amountOf(uldCharge(uldRate({ tareKg: d('120'), maxGrossKg: d('1500') }), d('2760')))).toBe('3400.00')
+  expect(amountOf(uldCharge(uldRate({ tareKg: d('120'), maxGrossKg: d('1500') }), uldLoad('2760')))).toBe(
+    '3400.00',
+  )
+})
+
+test('light cargo takes as many units as its volume needs, each at its pivot weight', () => {
+  const rate = uldRate({ tareKg: d('120'), maxGrossKg: d('1500') })
+  // 51 m³ in units of 17: three, each 1,200.00 at the pivot of 1,000 kg; 300 + 3 × 120 kg stay below 3,000.
+  expect(amountOf(uldCharge(rate, uldLoad('300', '51', '17')))).toBe('3600.00')
+  expect(uldCharge(rate, uldLoad('300', '51.001', '17')).units).toBe(4)
+  // Weight asks for two, volume for one.
+  expect(uldCharge(rate, uldLoad('2000', '10', '17')).units).toBe(2)
 })
 
 const anyLadder = fc

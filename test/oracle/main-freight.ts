@@ -29,10 +29,14 @@ export const chargeableKg = (cargo: MeasuredCargo): Fraction => {
 /** What the handling agents of the airport weigh. */
 export const airGrossKg = (cargo: MeasuredCargo): Fraction => stepUp(cargo.kg)
 
-/** Units that the weight needs: each takes its maximum gross less its own tare. */
+/** A PMC built to 2.44 m. */
+const unitM3 = whole(17)
+
+/** Units that the cargo needs: each takes its maximum gross less its own tare, and its volume. */
 const unitsFor = ({ row }: MainService, cargo: MeasuredCargo): Fraction => {
   const each = minus(decimal(row('Max gross kg')), decimal(row('Tare kg')))
-  return roundUpTo(by(airGrossKg(cargo), each), whole(1))
+  const [byWeight, byVolume] = [by(airGrossKg(cargo), each), by(cargo.m3, unitM3)]
+  return roundUpTo(most(byWeight, byVolume), whole(1))
 }
 
 /** Revenue tons: the greater of volume and weight at so many kg a cubic metre, by the step, at least the minimum. */
