@@ -1,29 +1,25 @@
-import type { RouteLeg } from '../freight/transport-mode.ts'
-import { routeLegs } from '../freight/transport-mode.ts'
-import { decimalToMinor } from '../money/money.ts'
-import { decimal } from '../kernel/decimal.ts'
+import { routeLegs, type RouteLeg } from '../freight/transport-mode.ts'
+import { decimal, zero } from '../kernel/decimal.ts'
 import { exactToDecimal, productOf } from '../kernel/exact.ts'
 import { dayToDate, type DayNumber } from '../kernel/local-date.ts'
-import { note, type Note } from '../kernel/note.ts'
+import { note } from '../kernel/note.ts'
 import { convertExactly } from '../money/exchange.ts'
-import type { RailContainerRate } from '../tariff/rail-rate.ts'
+import { decimalToMinor } from '../money/money.ts'
 import type { BookRow } from '../tariff/book-row.ts'
+import type { RailContainerRate } from '../tariff/rail-rate.ts'
 import type { ChargeCandidate, ChargeSlot } from '../tariff/tariff-book.ts'
-import { allHold } from './cargo-traits.ts'
 import { chargeAmount, includedAmount } from './charge-amount.ts'
-import { chooseCharge } from './charge-choice.ts'
 import { namedLines } from './charge-quantities.ts'
 import { priceEmptyReturn } from './empty-return.ts'
 import { priceHaulage, type HaulageLeg } from './haulage-leg.ts'
-import { addFreight, chargeContextOf, createPriceSum, type LineSink, type PriceSum } from './price-kernel.ts'
-import type { PricedAmount } from './priced-amount.ts'
+import { chargeOriginOf, createLineOrigin, freightOriginOf } from './line-origin.ts'
+import { noFreightRate } from './main-freight.ts'
+import { createPriceSum, type LineSink, type PriceSum } from './price-kernel.ts'
 import { dayOfLeg, isPriced, type PricingCase } from './pricing-case.ts'
 import { needsFiscalRepresentation } from './scope.ts'
-import { chargeGroupOf } from './service-plan.ts'
+import { chargeGroupOf, type ChargeStep } from './service-plan.ts'
 import { noBuffer } from './shipment-context.ts'
 import { valuationCharge } from './valuation-charge.ts'
-
-const named = (name: string): Note => note('lineName.named', { name })
 
 const isIncluded = (sum: PriceSum, slot: ChargeSlot): boolean => {
   const includes = sum.freight?.bookRow.row.includes
@@ -49,57 +45,34 @@ const isBarred = (sum: PriceSum, slot: ChargeSlot): boolean => {
   return rate !== null && rate.row.box !== 'SOC'
 }
 
-const addPriced = (
-  sum: PriceSum,
-  candidate: ChargeCandidate,
-  priced: PricedAmount,
-  provisional: boolean,
-): void => {
-  const { head, version } = candidate
-  sum.add({
-    code: head.code,
-    name: provisional
-      ? note('lineName.provisional', { name: head.name, last: dayToDate(candidate.to as DayNumber) })
-      : named(head.name),
-    leg: head.leg,
-    priced,
-    currency: head.currency,
-    version,
-    row: head.row,
-    provisional,
-  })
-}
-
 const missInsurance = (sum: PriceSum, candidate: ChargeCandidate): boolean =>
   candidate.head.leg === 'insurance' && sum.pricing.context.goodsValue.length === 0
 
-const addCharge = (sum: PriceSum, slot: ChargeSlot): void => {
+const addCharge = (sum: PriceSum, { slot, choose }: ChargeStep): void => {
   const { pricing } = sum
   if (!isPriced(pricing, slot.leg) || isBarred(sum, slot)) return
-  const day = dayOfLeg(pricing, slot.leg)
-  const { traits } = pricing.context
-  const choice = chooseCharge(slot, day, (conditions) => allHold(conditions, traits, day, pricing.equipment))
+  const choice = choose(dayOfLeg(pricing, slot.leg), pricing)
   if (choice.kind === 'none') return
   if (choice.kind === 'demanded') {
     sum.miss(slot.leg, slot.code, note('missing.required', { code: slot.code }))
     return
   }
   const { candidate } = choice
+  const { head } = candidate
   if (isIncluded(sum, slot)) {
-    addPriced(sum, candidate, includedAmount(candidate.head), false)
+    sum.add(chargeOriginOf(candidate, false), includedAmount(head))
     return
   }
   if (choice.kind === 'expired') {
     const last = dayToDate(candidate.to as DayNumber)
-    sum.miss(slot.leg, slot.code, note('missing.expired', { name: candidate.head.name, last }))
+    sum.miss(slot.leg, slot.code, note('missing.expired', { name: head.name, last }))
     return
   }
   if (missInsurance(sum, candidate)) {
     sum.miss(slot.leg, slot.code, note('missing.goodsValue'))
     return
   }
-  const { head } = candidate
-  const context = chargeContextOf(sum, head)
+  const context = sum.contextOf(head)
   if (head.basis === 'percent-of' && namedLines(head, context.lines).length === 0) return
   if (head.basis === 'piece' && context.quantities.pieces?.units === 0) return
   const priced = chargeAmount(chargeGroupOf(candidate), context)
@@ -107,7 +80,19 @@ const addCharge = (sum: PriceSum, slot: ChargeSlot): void => {
     sum.miss(slot.leg, slot.code, priced.explanation)
     return
   }
-  addPriced(sum, candidate, priced, choice.provisional)
+  sum.add(chargeOriginOf(candidate, choice.provisional), priced)
+}
+
+/** Main carriage, by the row that is cheapest for these goods. */
+const addFreight = (sum: PriceSum): void => {
+  const { pricing, freight } = sum
+  if (!isPriced(pricing, 'main')) return
+  if (!freight || freight.amounts.length === 0) {
+    sum.miss('main', 'FRT', noFreightRate(pricing.plan.service.service))
+    return
+  }
+  const origin = freightOriginOf(freight.bookRow)
+  for (const priced of freight.amounts) sum.add(origin, priced)
 }
 
 /** Codes that the rate lists as its own and for which no charge row stands: shown all the same, with nothing. */
@@ -115,28 +100,21 @@ const addListedCodes = (sum: PriceSum): void => {
   const { freight, pricing } = sum
   if (!freight || !isPriced(pricing, 'main')) return
   const { row, version } = freight.bookRow
-  if (row.includes === 'ALL') return
+  if (row.includes === 'ALL' || row.includes.length === 0) return
   const known = new Set(
     pricing.plan.steps.flatMap((step) => (step.kind === 'charge' ? [step.slot.code] : [])),
   )
   for (const code of row.includes) {
     if (known.has(code)) continue
-    sum.add({
-      code,
-      name: named(code),
-      leg: 'main',
-      priced: {
-        kind: 'priced',
-        exact: decimal(0),
-        quantity: decimal(1),
-        rate: decimal(0),
-        basis: 'consignment',
-        rule: 'included',
-        explanation: note('rating.included'),
-      },
-      currency: row.currency,
-      version,
-      row: row.row,
+    const name = note('lineName.named', { name: code })
+    sum.add(createLineOrigin({ code, name, leg: 'main', currency: row.currency }, version, row.row), {
+      kind: 'priced',
+      exact: zero,
+      quantity: decimal(1),
+      rate: zero,
+      basis: 'consignment',
+      rule: 'included',
+      explanation: note('rating.included'),
     })
   }
 }
@@ -169,15 +147,9 @@ const addValuation = (sum: PriceSum): void => {
   })
   if (!priced) return
   const { row, version } = freight.bookRow
-  sum.add({
-    code: 'VAL',
-    name: note('lineName.valuation'),
-    leg: 'main',
-    priced,
-    currency: declared.currency,
-    version,
-    row: row.row,
-  })
+  const name = note('lineName.valuation')
+  const parts = { code: 'VAL', name, leg: 'main', currency: declared.currency } as const
+  sum.add(createLineOrigin(parts, version, row.row), priced)
 }
 
 const addHaulage = (sum: PriceSum, leg: HaulageLeg | null): void => {
@@ -190,18 +162,7 @@ const addHaulage = (sum: PriceSum, leg: HaulageLeg | null): void => {
     sum.miss(leg.side, price.code, price.reason)
     return
   }
-  const to = { place: leg.point.name, gateway: leg.gatewayName }
-  for (const { bookRow, priced } of price.amounts) {
-    sum.add({
-      code: 'HLG',
-      name: note(`lineName.haulage.${leg.side}`, to),
-      leg: leg.side,
-      priced,
-      currency: bookRow.row.currency,
-      version: bookRow.version,
-      row: bookRow.row.row,
-    })
-  }
+  for (const { origin, priced } of price.amounts) sum.add(origin, priced)
   const rate = boxRate(sum)
   if (leg.side !== 'on-carriage' || rate?.row.box !== 'COC') return
   const empty = priceEmptyReturn(rate, leg, price.amounts, plan.destination, context.book, rule)
@@ -209,17 +170,8 @@ const addHaulage = (sum: PriceSum, leg: HaulageLeg | null): void => {
     sum.miss(leg.side, 'EMR', empty.reason)
     return
   }
-  for (const { bookRow, priced } of empty.amounts) {
-    sum.add({
-      code: 'EMR',
-      name: note('lineName.emptyReturn', { place: rate.row.returnPlace ?? leg.gatewayName }),
-      leg: leg.side,
-      priced,
-      currency: bookRow.row.currency,
-      version: bookRow.version,
-      row: bookRow.row.row,
-    })
-  }
+  const name = note('lineName.emptyReturn', { place: rate.row.returnPlace ?? leg.gatewayName })
+  for (const { origin, priced } of empty.amounts) sum.add({ ...origin, code: 'EMR', name }, priced)
 }
 
 /** What has to be there whatever the tariffs hold: the box of a shipper's own container, the representative, each leg. */
@@ -279,7 +231,7 @@ export const priceCase = (pricing: PricingCase, sink: LineSink | null): PriceSum
         addHaulage(sum, pricing.onCarriage)
         break
       default:
-        addCharge(sum, step.slot)
+        addCharge(sum, step)
     }
   }
   checkDemands(sum)

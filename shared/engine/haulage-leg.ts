@@ -13,6 +13,7 @@ import { roadKmPerDay } from '../tariff/time-defaults.ts'
 import type { EquipmentCount } from './container-load.ts'
 import { detouredKm } from './great-circle.ts'
 import { haulagePrice, type HaulageLoad } from './haulage-price.ts'
+import { createLineOrigin, type LineOrigin } from './line-origin.ts'
 import type { PricedAmount, Unpriced } from './priced-amount.ts'
 import type { ServicePlan } from './service-plan.ts'
 import type { ShipmentContext } from './shipment-context.ts'
@@ -31,6 +32,8 @@ export interface HaulageLeg {
   readonly days: DayRange
   /** The road tariff does not say how long it takes; reckoned from the distance. */
   readonly daysAssumed: boolean
+  /** Prices by day, kept: the services of one gateway ask the same. */
+  readonly prices: Map<string, HaulagePrice>
 }
 
 /** One priced haulage, and the row it came from. */
@@ -39,6 +42,7 @@ export interface HaulageAmount {
   readonly priced: PricedAmount
   /** Containers that it moves; 0 for a consignment. */
   readonly boxes: number
+  readonly origin: LineOrigin
 }
 
 export type HaulagePrice =
@@ -59,19 +63,19 @@ const services = {
 } as const
 
 /** The leg as the road tariff knows it on a day; without a row it is reckoned from the distance. */
-export const createHaulageLeg = (
+const createHaulageLeg = (
   context: ShipmentContext,
   plan: ServicePlan,
   side: HaulageLeg['side'],
   day: DayNumber,
+  rule: RatingParameters,
 ): HaulageLeg => {
   const pre = side === 'pre-carriage'
   const point = pre ? context.shipment.origin : context.shipment.destination
-  const { mode, direction } = plan.service
-  const rule = plan.parametersOn(context.shipment.quotedOn).rating
+  const { mode } = plan.service
   const wanted: readonly string[] = services[mode === 'rail-fcl' ? 'containers' : 'consignment']
-  const rows = context.book
-    .haulage(pre ? plan.service.origin : plan.service.destination, direction, point)
+  const rows = context
+    .haulageRows(side, pre ? plan.service.origin : plan.service.destination)
     .filter(({ row }) => wanted.includes(row.service))
   const best = rows.find((row) => isValidOn(row, day))?.row
   const straight = detouredTo(point, pre ? plan.origin : plan.destination, rule)
@@ -85,8 +89,45 @@ export const createHaulageLeg = (
     detoured: straight === null ? null : decimal(straight),
     days: best?.days ?? daysFor(km, point.country),
     daysAssumed: !best?.days,
+    prices: new Map(),
   }
 }
+
+const legsByContext = new WeakMap<ShipmentContext, Map<RatingParameters, Map<string, HaulageLeg>>>()
+
+/** The same leg for every service that shares its gateway, kind of load, day and parameters. */
+export const haulageLegOf = (
+  context: ShipmentContext,
+  plan: ServicePlan,
+  side: HaulageLeg['side'],
+  day: DayNumber,
+): HaulageLeg => {
+  const rule = plan.parametersOn(context.shipment.quotedOn).rating
+  const byRule = legsByContext.get(context) ?? new Map<RatingParameters, Map<string, HaulageLeg>>()
+  legsByContext.set(context, byRule)
+  const legs = byRule.get(rule) ?? new Map<string, HaulageLeg>()
+  byRule.set(rule, legs)
+  const gateway = side === 'pre-carriage' ? plan.service.origin : plan.service.destination
+  const key = `${side} ${gateway} ${plan.service.mode === 'rail-fcl' ? 'box' : ''} ${day}`
+  const known = legs.get(key)
+  if (known) return known
+  const leg = createHaulageLeg(context, plan, side, day, rule)
+  legs.set(key, leg)
+  return leg
+}
+
+/** The line of a haulage row on this leg. */
+const originOf = (leg: HaulageLeg, { row, version }: BookRow<HaulageRate>): LineOrigin =>
+  createLineOrigin(
+    {
+      code: 'HLG',
+      name: note(`lineName.haulage.${leg.side}`, { place: leg.point.name, gateway: leg.gatewayName }),
+      leg: leg.side,
+      currency: row.currency,
+    },
+    version,
+    row.row,
+  )
 
 const hole = (key: string, leg: HaulageLeg): HaulagePrice => ({
   kind: 'hole',
@@ -110,7 +151,8 @@ const priceConsignment = (
     const bookRow = leg.rows.find((row) => row.row.service === service && isValidOn(row, day))
     if (!bookRow) continue
     const priced = haulagePrice(bookRow.row, load, leg.detoured, rule)
-    if (priced.kind === 'priced') return { kind: 'priced', amounts: [{ bookRow, priced, boxes: 0 }] }
+    if (priced.kind === 'priced')
+      return { kind: 'priced', amounts: [{ bookRow, priced, boxes: 0, origin: originOf(leg, bookRow) }] }
     failed ??= priced
   }
   return failed ? { kind: 'hole', code: 'HLG', reason: failed.explanation } : noRow(leg)
@@ -139,7 +181,7 @@ const priceContainers = (
     if (!bookRow) return noRow(leg)
     const priced = haulagePrice(bookRow.row, { kind: 'containers', count, kgEach }, leg.detoured, rule)
     if (priced.kind === 'unpriced') return { kind: 'hole', code: 'HLG', reason: priced.explanation }
-    amounts.push({ bookRow, priced, boxes: count })
+    amounts.push({ bookRow, priced, boxes: count, origin: originOf(leg, bookRow) })
   }
   return { kind: 'priced', amounts }
 }
@@ -151,7 +193,15 @@ export const priceHaulage = (
   context: ShipmentContext,
   rule: RatingParameters,
   equipment: readonly EquipmentCount[],
-): HaulagePrice =>
-  equipment.length === 0
-    ? priceConsignment(leg, day, context, rule)
-    : priceContainers(leg, day, context, rule, equipment)
+): HaulagePrice => {
+  let key = String(day)
+  for (const { type, count } of equipment) key += ` ${count} ${type}`
+  const known = leg.prices.get(key)
+  if (known) return known
+  const price =
+    equipment.length === 0
+      ? priceConsignment(leg, day, context, rule)
+      : priceContainers(leg, day, context, rule, equipment)
+  leg.prices.set(key, price)
+  return price
+}

@@ -86,9 +86,14 @@ const nearest = (
   return { near: sorted.slice(0, mostUncovered), far: sorted.slice(mostUncovered) }
 }
 
-const atDoor = (codes: readonly string[], point: RoutePoint, context: ShipmentContext): GatewayChoice => {
-  const { book, shipment } = context
-  const covered = codes.filter((code) => book.haulage(code, shipment.direction, point).length > 0)
+const atDoor = (
+  codes: readonly string[],
+  point: RoutePoint,
+  side: 'pre-carriage' | 'on-carriage',
+  context: ShipmentContext,
+): GatewayChoice => {
+  const { book } = context
+  const covered = codes.filter((code) => context.haulageRows(side, code).length > 0)
   const uncovered = codes.filter((code) => !covered.includes(code))
   const { near, far } = nearest(uncovered, point, book)
   return {
@@ -119,5 +124,7 @@ export const gatewaysAt = (
   const isDoor =
     shipment.scope === 'door-to-door' ||
     shipment.scope === (end === 'origins' ? 'door-to-terminal' : 'terminal-to-door')
-  return isDoor ? atDoor(codes, point, context) : atTerminal(codes, point, end, mode, context)
+  return isDoor
+    ? atDoor(codes, point, end === 'origins' ? 'pre-carriage' : 'on-carriage', context)
+    : atTerminal(codes, point, end, mode, context)
 }

@@ -1,24 +1,23 @@
 import type { Equipment } from '../freight/equipment.ts'
-import type { Calendar } from './calendar.ts'
 import type { Exclusion, Unworded, Warning } from '../quote/comparison.ts'
 import type { AirRate } from '../tariff/air-rate.ts'
 import { isValidOn, type BookRow } from '../tariff/book-row.ts'
 import type { RailContainerRate } from '../tariff/rail-rate.ts'
 import type { MainService } from '../tariff/tariff-book.ts'
 import type { MainCarriageRate } from '../tariff/tariff.ts'
-import { stepDefaults } from '../tariff/time-defaults.ts'
 import { dayToDate } from '../kernel/local-date.ts'
 import { note } from '../kernel/note.ts'
 import { accept, type Refusal } from './acceptance.ts'
 import { calendarOf } from './calendar.ts'
 import { containerSets, type ContainerSet } from './container-load.ts'
-import { createHaulageLeg, type HaulageLeg } from './haulage-leg.ts'
+import { haulageLegOf } from './haulage-leg.ts'
 import { cheapestCase, priceOffer, type PricedOffer } from './price-offer.ts'
 import type { PricingCase } from './pricing-case.ts'
-import { routeScope, type RouteScope } from './scope.ts'
+import { routeScope } from './scope.ts'
 import { boxesOf, planOf, type ServicePlan } from './service-plan.ts'
 import type { ShipmentContext } from './shipment-context.ts'
-import { planTransit, type PlannedTransit, type TransitPlan, type TransitStage } from './transit.ts'
+import { transitOf } from './service-transit.ts'
+import type { PlannedTransit } from './transit.ts'
 
 export type ServiceAnswer =
   | { readonly kind: 'offer'; readonly priced: PricedOffer }
@@ -38,44 +37,6 @@ const exclude = (plan: ServicePlan, { reason, explanation, remedy }: Refusal): S
       explanation,
       remedy,
     },
-  }
-}
-
-/** Handling, transit customs, clearance and haulage, with their times on the day of departure. */
-const stagesAfter = (
-  plan: ServicePlan,
-  context: ShipmentContext,
-  scope: RouteScope,
-  onCarriage: HaulageLeg | null,
-): TransitPlan['stagesAfter'] => {
-  const { book, shipment } = context
-  const { service } = plan
-  const { destination } = shipment
-  const region = destination.country === scope.clearanceCountry ? destination.region : null
-  const clearance = calendarOf(book, scope.clearanceCountry, region)
-  const delivery = calendarOf(book, destination.country, destination.region)
-  const stages = new Map<number, readonly TransitStage[]>()
-  return (day) => {
-    const known = stages.get(day)
-    if (known) return known
-    const step = (
-      name: 'handling' | 'transit-customs' | 'import-clearance',
-      calendar: Calendar,
-    ): TransitStage => {
-      const row = book.transitTime(service, service.destination, name, day)
-      const counted = row ? row.calendar === 'business-days' : name === 'import-clearance'
-      return {
-        kind: name,
-        range: row?.range ?? stepDefaults[name][service.mode],
-        calendar: counted ? calendar : null,
-      }
-    }
-    const made: TransitStage[] = [step('handling', clearance)]
-    if (scope.legs.has('transit-customs')) made.push(step('transit-customs', clearance))
-    if (scope.clearedAt !== null) made.push(step('import-clearance', clearance))
-    if (onCarriage) made.push({ kind: 'on-carriage', range: onCarriage.days, calendar: delivery })
-    stages.set(day, made)
-    return made
   }
 }
 
@@ -169,18 +130,12 @@ export const offerService = (service: MainService, context: ShipmentContext): Se
   const scope = routeScope(shipment, service.mode, plan.destinationCountry)
   const origin = calendarOf(book, shipment.origin.country, shipment.origin.region)
   const preCarriage = scope.originDoor
-    ? createHaulageLeg(context, plan, 'pre-carriage', origin.firstOnOrAfter(shipment.readyOn))
+    ? haulageLegOf(context, plan, 'pre-carriage', origin.firstOnOrAfter(shipment.readyOn))
     : null
   const onCarriage = scope.destinationDoor
-    ? createHaulageLeg(context, plan, 'on-carriage', shipment.readyOn)
+    ? haulageLegOf(context, plan, 'on-carriage', shipment.readyOn)
     : null
-  const transit = planTransit({
-    readyOn: shipment.readyOn,
-    neededBy: shipment.neededBy,
-    pickUp: preCarriage && { days: preCarriage.days, calendar: origin },
-    timetable: plan.timetableFor(rows),
-    stagesAfter: stagesAfter(plan, context, scope, onCarriage),
-  })
+  const transit = transitOf(plan, context, scope, plan.timetableFor(rows), preCarriage, onCarriage)
   if (transit.kind === 'none') return noTransit(plan, transit.reason, context)
   const departsOn = transit.departure.day
   const parameters = plan.parametersOn(departsOn)

@@ -1,3 +1,4 @@
+import { equipmentTypes } from '../freight/equipment.ts'
 import type { Piece, Shipment } from '../freight/shipment.ts'
 import { decimal, decimalToText, unitsAt } from '../kernel/decimal.ts'
 import { dayToDate } from '../kernel/local-date.ts'
@@ -6,7 +7,8 @@ import { multiplyWhole } from '../kernel/whole.ts'
 import type { Unworded, Warning } from '../quote/comparison.ts'
 import type { TariffBook } from '../tariff/tariff-book.ts'
 import { fitsWithin, offerWarning } from './acceptance.ts'
-import { createContainerBox, standIn } from './container-box.ts'
+import { standIn } from './container-box.ts'
+import { boxesOf } from './service-plan.ts'
 
 /** Denser than this is denser than lead: a slip of unit. */
 const impossibleDensity = 11_340
@@ -71,7 +73,7 @@ const checkSizes = (
   book: TariffBook,
 ): readonly Unworded<Warning>[] => {
   const { rating } = book.parameters('rail-fcl', null, null, shipment.quotedOn)
-  const boxes = rating.containers.map((limits) => createContainerBox(limits, rating))
+  const boxes = boxesOf(rating, equipmentTypes)
   const deck = book.parameters('air', null, null, shipment.quotedOn).decimal('mainDeckHeight')
   const mainDeck = { length: Infinity, width: Infinity, height: unitsAt(deck, 4) }
   return pieces.flatMap((piece, index) => {

@@ -1,32 +1,25 @@
 import type { RouteLeg } from '../freight/transport-mode.ts'
-import { OverflowError, type Decimal } from '../kernel/decimal.ts'
+import { decimal, OverflowError, type Decimal } from '../kernel/decimal.ts'
 import { roundExact } from '../kernel/exact.ts'
 import { note, type Note } from '../kernel/note.ts'
-import { minorUnitsOf } from '../money/currency-table.ts'
 import { convert, type Exchange } from '../money/exchange.ts'
 import type { Charge } from '../tariff/charge.ts'
-import type { TariffVersion } from '../tariff/tariff.ts'
 import { piecesMeant } from './cargo-traits.ts'
-import type { ChargeContext, PricedLine } from './charge-quantities.ts'
-import { noFreightRate, mainFreight, type MainFreight } from './main-freight.ts'
+import type { ChargeContext, ChargeQuantities, PricedLine } from './charge-quantities.ts'
+import type { LineOrigin } from './line-origin.ts'
+import { mainFreight, type MainFreight } from './main-freight.ts'
 import type { PricedAmount } from './priced-amount.ts'
-import { isPriced, type PricingCase } from './pricing-case.ts'
+import type { PricingCase } from './pricing-case.ts'
 import { noBuffer } from './shipment-context.ts'
 
 /** A line before it is written out: amounts in minor units, rounded where they have to be. */
 export interface KernelLine {
-  readonly code: string
-  readonly name: Note
-  readonly leg: RouteLeg
+  readonly origin: LineOrigin
   readonly priced: PricedAmount
-  readonly currency: string
   readonly minor: number
   readonly quoteMinor: number
   /** Null where the line is in the quote currency, or is nothing. */
   readonly exchange: Exchange | null
-  readonly provisional: boolean
-  readonly version: TariffVersion
-  readonly row: number
 }
 
 /** Where lines go when they are wanted; without one the same loop only adds up. */
@@ -38,19 +31,6 @@ export interface KernelHole {
   readonly reason: Note
 }
 
-/** What a line is made of. */
-export interface LineParts {
-  readonly code: string
-  readonly name: Note
-  readonly leg: RouteLeg
-  readonly priced: PricedAmount
-  readonly currency: string
-  readonly version: TariffVersion
-  readonly row: number
-  readonly provisional?: boolean
-  readonly freight?: boolean
-}
-
 /** The running sum of one offer: the only place where amounts are rounded, converted and added. */
 export interface PriceSum {
   readonly pricing: PricingCase
@@ -59,16 +39,44 @@ export interface PriceSum {
   readonly lines: PricedLine[]
   readonly holes: KernelHole[]
   readonly covered: Set<RouteLeg>
-  readonly add: (parts: LineParts) => void
+  readonly add: (origin: LineOrigin, priced: PricedAmount) => void
   readonly miss: (component: RouteLeg, code: string, reason: Note) => void
   readonly total: () => number
   readonly usesSample: () => boolean
+  /** What a charge is priced from; `km` is the way of its own leg, `pieces` those that its conditions mean. */
+  readonly contextOf: (charge: Charge) => ChargeContext
+}
+
+/** Null where the offer has no such quantity; the same for every charge but for `km` and `pieces`. */
+const quantitiesOf = (pricing: PricingCase, freight: MainFreight | undefined): ChargeQuantities => {
+  const { context, plan, parameters } = pricing
+  const { measures } = context
+  return {
+    grossKg:
+      plan.service.mode === 'air' ? context.airWeight(parameters.rating).grossKg : decimal(measures.grams, 3),
+    chargeableKg: freight?.chargeableKg ?? null,
+    ratedKg: freight?.ratedAsKg ?? null,
+    volumeM3: context.shipment.cargo.kind === 'containers' ? null : measures.volumeM3,
+    revenueTon: freight?.revenueTon ?? null,
+    pieces: decimal(measures.pieces),
+    pallets: measures.pallets === null ? null : decimal(measures.pallets),
+    hsLines: context.hsLines,
+    parcels: context.parcels,
+    km: null,
+    days: null,
+  }
+}
+
+const kmOf = ({ preCarriage, onCarriage }: PricingCase, leg: RouteLeg): Decimal | null => {
+  const haulage = leg === 'pre-carriage' ? preCarriage : leg === 'on-carriage' ? onCarriage : null
+  return haulage ? decimal(haulage.km) : null
 }
 
 export const createPriceSum = (pricing: PricingCase, sink: LineSink | null): PriceSum => {
   const { context, parameters } = pricing
   const { rounding, cafPercent } = parameters.rating
   const quoteCurrency = context.shipment.currency
+  const freight = mainFreight(pricing)
   const lines: PricedLine[] = []
   const holes: KernelHole[] = []
   const covered = new Set<RouteLeg>()
@@ -78,17 +86,37 @@ export const createPriceSum = (pricing: PricingCase, sink: LineSink | null): Pri
     covered.add(component)
     holes.push({ component, code, reason })
   }
+  const general: ChargeContext = {
+    quantities: quantitiesOf(pricing, freight),
+    equipment: pricing.equipment,
+    lines,
+    goodsValue: context.goodsValue,
+    duties: null,
+    insuredPercent: parameters.rating.insuredPercent,
+    exchangeBetween: (from, to) => context.exchange(from, to, noBuffer),
+  }
   return {
     pricing,
-    freight: mainFreight(pricing),
+    freight,
     lines,
     holes,
     covered,
     miss,
     total: () => total,
     usesSample: () => usesSample,
-    add: ({ code, name, leg, priced, currency, version, row, provisional = false, freight = false }) => {
-      const minor = roundExact(priced.exact, minorUnitsOf(currency), rounding)
+    contextOf: ({ leg, basis, appliesWhen }) => {
+      if (basis !== 'km' && appliesWhen.length === 0) return general
+      const pieces = piecesMeant(appliesWhen, context.shipment.cargo)
+      const quantities = {
+        ...general.quantities,
+        km: kmOf(pricing, leg),
+        ...(pieces === null ? {} : { pieces: decimal(pieces) }),
+      }
+      return { ...general, quantities }
+    },
+    add: (origin, priced) => {
+      const { code, leg, currency, freight: isFreight } = origin
+      const minor = roundExact(priced.exact, origin.digits, rounding)
       const exchange =
         currency === quoteCurrency || minor === 0
           ? null
@@ -100,77 +128,10 @@ export const createPriceSum = (pricing: PricingCase, sink: LineSink | null): Pri
       const quoteMinor = exchange ? convert(minor, exchange, rounding) : minor
       total += quoteMinor
       if (!Number.isSafeInteger(total)) throw new OverflowError(String(total))
-      usesSample ||= version.sample
+      usesSample ||= origin.sample
       covered.add(leg)
-      lines.push({ code, leg, freight, minor, currency })
-      sink?.({ code, name, leg, priced, currency, minor, quoteMinor, exchange, provisional, version, row })
+      lines.push({ code, leg, freight: isFreight, minor, currency })
+      if (sink) sink({ origin, priced, minor, quoteMinor, exchange })
     },
   }
-}
-
-/** Main carriage, by the row that is cheapest for these goods. */
-export const addFreight = (sum: PriceSum): void => {
-  const { pricing, freight } = sum
-  if (!isPriced(pricing, 'main')) return
-  const { service } = pricing.plan
-  if (!freight || freight.amounts.length === 0) {
-    sum.miss('main', 'FRT', noFreightRate(service.service))
-    return
-  }
-  const { row, version } = freight.bookRow
-  for (const priced of freight.amounts) {
-    sum.add({
-      code: 'FRT',
-      name: note(`lineName.freight.${service.mode}`),
-      leg: 'main',
-      priced,
-      currency: row.currency,
-      version,
-      row: row.row,
-      freight: true,
-    })
-  }
-}
-
-/** What a charge is priced from; `km` is the way of its own leg, `pieces` those that its conditions mean. */
-export const chargeContextOf = (sum: PriceSum, { leg, appliesWhen }: Charge): ChargeContext => {
-  const { pricing, freight } = sum
-  const { context, plan, parameters } = pricing
-  const { measures } = context
-  const air = plan.service.mode === 'air'
-  const haulage =
-    leg === 'pre-carriage' ? pricing.preCarriage : leg === 'on-carriage' ? pricing.onCarriage : null
-  return {
-    quantities: {
-      grossKg: air ? context.airWeight(parameters.rating).grossKg : gramsToKg(measures.grams),
-      chargeableKg: freight?.chargeableKg ?? null,
-      ratedKg: freight?.ratedAsKg ?? null,
-      volumeM3: context.shipment.cargo.kind === 'containers' ? null : measures.volumeM3,
-      revenueTon: freight?.revenueTon ?? null,
-      pieces: whole(piecesMeant(appliesWhen, context.shipment.cargo) ?? measures.pieces),
-      pallets: measures.pallets === null ? null : whole(measures.pallets),
-      hsLines: context.hsLines,
-      parcels: context.parcels,
-      km: haulage ? whole(haulage.km) : null,
-      days: null,
-    },
-    equipment: pricing.equipment,
-    lines: sum.lines,
-    goodsValue: context.goodsValue,
-    duties: null,
-    insuredPercent: parameters.rating.insuredPercent,
-    exchangeBetween: (from, to) => context.exchange(from, to, noBuffer),
-  }
-}
-
-const whole = (units: number): Decimal => ({ units, decimals: 0 })
-
-const gramsToKg = (grams: number): Decimal => {
-  let units = grams
-  let decimals = 3
-  while (decimals > 0 && units % 10 === 0) {
-    units /= 10
-    decimals -= 1
-  }
-  return { units, decimals }
 }

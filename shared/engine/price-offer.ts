@@ -2,7 +2,8 @@ import { routeLegs } from '../freight/transport-mode.ts'
 import { decimal, decimalToText, type Decimal } from '../kernel/decimal.ts'
 import { roundExact } from '../kernel/exact.ts'
 import { dayToDate, type DayNumber } from '../kernel/local-date.ts'
-import { moneyToText, rateToText } from '../money/money.ts'
+import type { Exchange } from '../money/exchange.ts'
+import { minorToText, moneyToText } from '../money/money.ts'
 import type { ChargeLine, Offer, Unworded, Warning } from '../quote/comparison.ts'
 import { offerWarning } from './acceptance.ts'
 import { isPercentage, quantityToText } from './charge-quantities.ts'
@@ -22,46 +23,52 @@ export interface PricedOffer {
   readonly daysTypical: number
 }
 
-const writeLine = (line: KernelLine, context: ShipmentContext): Unworded<ChargeLine> => {
-  const { priced, currency, exchange, version } = line
+type ShownExchange = ChargeLine['exchange']
+const shownExchanges = new WeakMap<Exchange, ShownExchange>()
+
+const showExchange = (exchange: Exchange): ShownExchange => {
+  const known = shownExchanges.get(exchange)
+  if (known) return known
+  const shown = {
+    perEurFrom: decimalToText(exchange.perEurFrom),
+    perEurTo: decimalToText(exchange.perEurTo),
+    cafPercent: decimalToText(exchange.cafPercent),
+  }
+  shownExchanges.set(exchange, shown)
+  return shown
+}
+
+const writeLine = (
+  { origin, priced, minor, quoteMinor, exchange }: KernelLine,
+  context: ShipmentContext,
+): Unworded<ChargeLine> => {
+  const { code, name, leg, currency, provisional, sample, source } = origin
+  const { basis, quantity, rate, rule, explanation } = priced
+  const { minorDigits } = context
   return {
-    code: line.code,
-    name: line.name,
-    leg: line.leg,
-    basis: priced.basis,
-    quantity: quantityToText(priced.quantity, priced.basis, currency),
+    code,
+    name,
+    leg,
+    basis,
+    quantity: quantityToText(quantity, basis, currency),
     rate:
-      priced.rate === null
-        ? null
-        : isPercentage(priced.basis)
-          ? decimalToText(priced.rate)
-          : rateToText(priced.rate, currency),
+      rate === null ? null : isPercentage(basis) ? decimalToText(rate) : decimalToText(rate, origin.digits),
     currency,
-    amount: moneyToText(line.minor, currency),
-    amountInQuoteCurrency: moneyToText(line.quoteMinor, context.shipment.currency),
-    exchange: exchange && {
-      perEurFrom: decimalToText(exchange.perEurFrom),
-      perEurTo: decimalToText(exchange.perEurTo),
-      cafPercent: decimalToText(exchange.cafPercent),
-    },
-    rule: priced.rule,
-    explanation: priced.explanation,
-    provisional: line.provisional,
-    sample: version.sample,
-    payer: context.payer(line.leg),
-    source: {
-      tariff: `${version.issuer}: ${version.name}`,
-      version: String(version.version),
-      versionId: version.id,
-      row: String(line.row),
-      layout: version.layout,
-    },
+    amount: minorToText(minor, origin.digits),
+    amountInQuoteCurrency: minorToText(quoteMinor, minorDigits),
+    exchange: exchange && showExchange(exchange),
+    rule,
+    explanation,
+    provisional,
+    sample,
+    payer: context.payer(leg),
+    source,
   }
 }
 
 const legIndex = new Map(routeLegs.map((leg, index) => [leg, index]))
 const byLeg = (a: KernelLine, b: KernelLine): number =>
-  (legIndex.get(a.leg) ?? 0) - (legIndex.get(b.leg) ?? 0)
+  (legIndex.get(a.origin.leg) ?? 0) - (legIndex.get(b.origin.leg) ?? 0)
 
 interface OpenEstimate {
   readonly low: Decimal
@@ -92,24 +99,9 @@ const perKg = (total: number, context: ShipmentContext): string => {
   return moneyToText(minor, context.shipment.currency)
 }
 
-const slug = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-
-/** `air:CGO-LGG:meuse-cargo:freighter`, stable for the same shipment and book. */
-export const offerId = ({ plan }: PricingCase): string => {
-  const { mode, origin, destination, carrier, service, variant } = plan.service
-  const parts = [mode, `${origin}-${destination}`, slug(carrier), slug(service)]
-  return (variant === '' ? parts : [...parts, slug(variant)]).join(':')
-}
-
 /** What the offer reckons with because no tariff says. */
 const assumptions = (pricing: PricingCase): readonly Unworded<Warning>[] => {
-  const { plan, transit, context, preCarriage, onCarriage, scope } = pricing
+  const { plan, transit, preCarriage, onCarriage, scope } = pricing
   const { row } = transit.departure.row
   const found: Unworded<Warning>[] = []
   const { transit: days, cutOffDays, day } = transit.departure
@@ -119,7 +111,7 @@ const assumptions = (pricing: PricingCase): readonly Unworded<Warning>[] => {
   if (row.cutOffHours === null) found.push(offerWarning('CutOffAssumed', { n: cutOffDays }))
   if (row.departureDays === null) found.push(offerWarning('DeparturesAssumed'))
   const steps = ['handling', ...(scope.clearedAt === null ? [] : ['import-clearance' as const])] as const
-  if (steps.some((step) => !context.book.transitTime(plan.service, plan.service.destination, step, day))) {
+  if (steps.some((step) => !plan.timeOn(step, day))) {
     found.push(offerWarning('TimesAssumed'))
   }
   for (const leg of [preCarriage, onCarriage]) {
@@ -182,7 +174,7 @@ export const priceOffer = (
     delivered: transit.delivered,
     daysTypical: dates.daysTypical,
     offer: {
-      id: offerId(pricing),
+      id: plan.offerId,
       mode: plan.service.mode,
       service: plan.service.service,
       carrier: plan.service.carrier,

@@ -5,6 +5,7 @@ import type { Offer } from '../quote/comparison.ts'
 import { emissionsKg, type EmissionLeg } from './emissions.ts'
 import { roundExact } from '../kernel/exact.ts'
 import type { PricingCase } from './pricing-case.ts'
+import type { ServicePlan } from './service-plan.ts'
 
 type Legs = Offer['legs']
 
@@ -47,7 +48,22 @@ const isCorridor = ({ plan }: PricingCase): boolean => {
   return ends.has('CNZGZ') && ends.has('BENRY')
 }
 
+const keptByPlan = new WeakMap<
+  ServicePlan,
+  { readonly parameters: ParameterSet; readonly legs: readonly EmissionLeg[] }
+>()
+
+/** The main carriage's stretches; the same until the parameters change. */
 const mainEmissions = (pricing: PricingCase): readonly EmissionLeg[] => {
+  const { plan, parameters } = pricing
+  const kept = keptByPlan.get(plan)
+  if (kept?.parameters === parameters) return kept.legs
+  const legs = findMainEmissions(pricing)
+  keptByPlan.set(plan, { parameters, legs })
+  return legs
+}
+
+const findMainEmissions = (pricing: PricingCase): readonly EmissionLeg[] => {
   const { plan, parameters } = pricing
   if (plan.service.mode !== 'air')
     return scaled(railEmissions(parameters), plan.gatewayKm, isCorridor(pricing))

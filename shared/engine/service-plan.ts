@@ -3,10 +3,11 @@ import type { Place } from '../freight/place.ts'
 import { zero } from '../kernel/decimal.ts'
 import type { DayNumber } from '../kernel/local-date.ts'
 import type { AirRate } from '../tariff/air-rate.ts'
-import type { BookRow } from '../tariff/book-row.ts'
+import { isValidOn, type BookRow } from '../tariff/book-row.ts'
 import { orderOfFreight, orderOfOnCarriage, orderOfPreCarriage } from '../tariff/compile-charges.ts'
 import type { RatingParameters } from '../tariff/parameter-defaults.ts'
 import type { RailLclRate } from '../tariff/rail-rate.ts'
+import type { TransitStep, TransitTime } from '../tariff/reference-rows.ts'
 import type {
   ChargeCandidate,
   ChargeSlot,
@@ -17,8 +18,10 @@ import type {
 import type { MainCarriageRate } from '../tariff/tariff.ts'
 import { timeDefaults } from '../tariff/time-defaults.ts'
 import { createAirLadder, type AirLadder } from './air-freight.ts'
-import { isOfCommodity, type CargoTraits } from './cargo-traits.ts'
+import { allHold, isOfCommodity, type CargoTraits } from './cargo-traits.ts'
 import { createChargeGroup, type ChargeGroup } from './charge-amount.ts'
+import { chooseCharge, type ChargeChoice } from './charge-choice.ts'
+import type { EquipmentCount } from './container-load.ts'
 import { createContainerBox, type ContainerBox } from './container-box.ts'
 import { greatCircleKm } from './great-circle.ts'
 import { createRailLclLadder, type RailLclLadder } from './rail-lcl-freight.ts'
@@ -29,7 +32,20 @@ export type PlanStep =
   | { readonly kind: 'pre-carriage' }
   | { readonly kind: 'freight' }
   | { readonly kind: 'on-carriage' }
-  | { readonly kind: 'charge'; readonly slot: ChargeSlot }
+  | ChargeStep
+
+export interface ChargeStep {
+  readonly kind: 'charge'
+  readonly slot: ChargeSlot
+  /** The row that prices on a day; kept by day where no condition asks about the cargo. */
+  readonly choose: (day: DayNumber, pricing: ConditionCase) => ChargeChoice
+}
+
+/** What conditions ask about. */
+interface ConditionCase {
+  readonly context: { readonly traits: CargoTraits }
+  readonly equipment: readonly EquipmentCount[]
+}
 
 /** A service compiled for pricing: built when it is first offered, kept with the book. */
 export interface ServicePlan {
@@ -47,6 +63,37 @@ export interface ServicePlan {
   readonly rowsFor: (traits: CargoTraits) => readonly BookRow<MainCarriageRate>[]
   readonly timetableFor: (rows: readonly BookRow<MainCarriageRate>[]) => Timetable
   readonly parametersOn: (day: DayNumber) => ParameterSet
+  /** The row of the times table for a step on a day; undefined where none is valid. */
+  readonly timeOn: (step: TransitStep, day: DayNumber) => TransitTime | undefined
+  /** `air:CGO-LGG:meuse-cargo:freighter`, stable for the same book. */
+  readonly offerId: string
+}
+
+const isUnconditional = (slot: ChargeSlot): boolean =>
+  slot.candidates.every(({ head }) => head.appliesWhen.length === 0) &&
+  slot.demands.every((row) => row.appliesWhen.length === 0)
+
+const createChargeStep = (slot: ChargeSlot): ChargeStep => {
+  if (!isUnconditional(slot)) {
+    return {
+      kind: 'charge',
+      slot,
+      choose: (day, { context, equipment }) =>
+        chooseCharge(slot, day, (conditions) => allHold(conditions, context.traits, day, equipment)),
+    }
+  }
+  const choices = new Map<number, ChargeChoice>()
+  return {
+    kind: 'charge',
+    slot,
+    choose: (day) => {
+      const known = choices.get(day)
+      if (known) return known
+      const choice = chooseCharge(slot, day, () => true)
+      choices.set(day, choice)
+      return choice
+    },
+  }
 }
 
 const ordered = (slots: readonly ChargeSlot[]): readonly PlanStep[] => {
@@ -54,9 +101,22 @@ const ordered = (slots: readonly ChargeSlot[]): readonly PlanStep[] => {
     [orderOfPreCarriage, { kind: 'pre-carriage' }],
     [orderOfFreight, { kind: 'freight' }],
     [orderOfOnCarriage, { kind: 'on-carriage' }],
-    ...slots.map((slot) => [slot.order, { kind: 'charge', slot }] as const),
+    ...slots.map((slot) => [slot.order, createChargeStep(slot)] as const),
   ]
   return steps.toSorted(([a], [b]) => a - b).map(([, step]) => step)
+}
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+
+const offerIdOf = ({ mode, origin, destination, carrier, service, variant }: MainService): string => {
+  const parts = [mode, `${origin}-${destination}`, slug(carrier), slug(service)]
+  return (variant === '' ? parts : [...parts, slug(variant)]).join(':')
 }
 
 const createPlan = (service: MainService, book: TariffBook): ServicePlan => {
@@ -64,6 +124,12 @@ const createPlan = (service: MainService, book: TariffBook): ServicePlan => {
   const destination = book.gatewayPlace(service.destination)
   const exceptions = book.exceptions(service)
   const general = service.rows.every(({ row }) => row.commodity === null)
+  const timesOf = (step: TransitStep) => book.transitTimes(service, service.destination, step)
+  const times = {
+    handling: timesOf('handling'),
+    'transit-customs': timesOf('transit-customs'),
+    'import-clearance': timesOf('import-clearance'),
+  }
   const timetables = new Map<string, Timetable>()
   return {
     service,
@@ -87,7 +153,9 @@ const createPlan = (service: MainService, book: TariffBook): ServicePlan => {
       timetables.set(key, made)
       return made
     },
-    parametersOn: (day) => book.parameters(service.mode, service.carrier, service.service, day),
+    parametersOn: book.parametersOf(service.mode, service.carrier, service.service),
+    timeOn: (step, day) => times[step].find((row) => isValidOn(row, day))?.row,
+    offerId: offerIdOf(service),
   }
 }
 

@@ -6,6 +6,8 @@ import { roundExact } from '../kernel/exact.ts'
 import { minorUnitsOf } from '../money/currency-table.ts'
 import { createExchange, type Exchange } from '../money/exchange.ts'
 import type { Money } from '../money/money.ts'
+import type { BookRow } from '../tariff/book-row.ts'
+import type { HaulageRate } from '../tariff/haulage-rate.ts'
 import type { RatingParameters } from '../tariff/parameter-defaults.ts'
 import type { DatedExchangeRate, TariffBook } from '../tariff/tariff-book.ts'
 import { airVolumeM3, hsLineCount, measureCargo, type CargoMeasures } from './cargo-measures.ts'
@@ -28,6 +30,11 @@ export interface ShipmentContext {
   readonly isQuoted: (leg: RouteLeg) => boolean
   readonly airWeight: (rule: RatingParameters) => ChargeableWeight
   readonly roadWeight: (rule: RatingParameters) => RoadWeight
+  /** Rows of the road tariff between a gateway and the door of that side, the best first, of whatever date and kind. */
+  readonly haulageRows: (
+    side: 'pre-carriage' | 'on-carriage',
+    gateway: string,
+  ) => readonly BookRow<HaulageRate>[]
   /** Undefined where one of the two currencies has no rate on or before the day of the quote. */
   readonly exchange: (from: string, to: string, cafPercent: Decimal) => Exchange | undefined
   /** The rates that this comparison has asked for, EUR apart. */
@@ -69,7 +76,24 @@ export const createShipmentContext = (shipment: Shipment, book: TariffBook): Shi
     rates.set(currency, found)
     return found
   }
-  const exchanges = new Map<string, Exchange | null>()
+  const one = decimal(1)
+  const makeExchange = (from: string, to: string, cafPercent: Decimal): Exchange | null => {
+    const [perEurFrom, perEurTo] = from === to ? [one, one] : [rateOf(from)?.perEur, rateOf(to)?.perEur]
+    return perEurFrom && perEurTo ? createExchange(from, to, perEurFrom, perEurTo, cafPercent) : null
+  }
+  // By buffer (an object of the parameters), then by currency: a line costs two look-ups.
+  const exchanges = new Map<Decimal, Map<string, Map<string, Exchange | null>>>()
+  const under = <Key, Value>(map: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> => {
+    const known = map.get(key)
+    if (known) return known
+    const made = new Map<string, Value>()
+    map.set(key, made)
+    return made
+  }
+  const rowsBySide = {
+    'pre-carriage': new Map<string, readonly BookRow<HaulageRate>[]>(),
+    'on-carriage': new Map<string, readonly BookRow<HaulageRate>[]>(),
+  }
   return {
     shipment,
     book,
@@ -85,14 +109,20 @@ export const createShipmentContext = (shipment: Shipment, book: TariffBook): Shi
       chargeableWeight(measures.grams, airVolumeM3(shipment.cargo, rule.dimensionRounding), rule),
     ),
     roadWeight: remember((rule: RatingParameters) => roadWeightOf(measures, rule)),
+    haulageRows: (side, gateway) => {
+      const known = rowsBySide[side].get(gateway)
+      if (known) return known
+      const point = side === 'pre-carriage' ? shipment.origin : shipment.destination
+      const rows = book.haulage(gateway, shipment.direction, point)
+      rowsBySide[side].set(gateway, rows)
+      return rows
+    },
     exchange: (from, to, cafPercent) => {
-      const key = `${from} ${to} ${cafPercent.units} ${cafPercent.decimals}`
-      const known = exchanges.get(key)
+      const byTarget = under(under(exchanges, cafPercent), from)
+      const known = byTarget.get(to)
       if (known !== undefined) return known ?? undefined
-      const one = decimal(1)
-      const [perEurFrom, perEurTo] = from === to ? [one, one] : [rateOf(from)?.perEur, rateOf(to)?.perEur]
-      const made = perEurFrom && perEurTo ? createExchange(from, to, perEurFrom, perEurTo, cafPercent) : null
-      exchanges.set(key, made)
+      const made = makeExchange(from, to, cafPercent)
+      byTarget.set(to, made)
       return made ?? undefined
     },
     usedRates: () =>

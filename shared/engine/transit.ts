@@ -153,8 +153,18 @@ const holidaysWithin = (stages: readonly PlacedStage[]): Transit['holidays'] => 
 
 const followingCount = 4
 
+const described = new WeakMap<PlannedTransit, Transit>()
+
 /** The dates as the answer shows them: with stages, holidays in the way, following departures, latest ready dates. */
 export const describeTransit = (transit: PlannedTransit): Transit => {
+  const known = described.get(transit)
+  if (known) return known
+  const dates = writeDates(transit)
+  described.set(transit, dates)
+  return dates
+}
+
+const writeDates = (transit: PlannedTransit): Transit => {
   const { plan, departure } = transit
   const stages = placeStages(transit)
   const { neededBy, readyOn } = plan

@@ -19,7 +19,7 @@ const daysFromCivil = (year: number, month: number, day: number): number => {
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
-export const dayToDate = (day: DayNumber): LocalDate => {
+const civilFromDays = (day: DayNumber): LocalDate => {
   const z = day + 719468
   const era = Math.floor(z / 146097)
   const dayOfEra = z - era * 146097
@@ -33,6 +33,18 @@ export const dayToDate = (day: DayNumber): LocalDate => {
   const month = shifted < 10 ? shifted + 3 : shifted - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day_, 2)}` as LocalDate
+}
+
+// A comparison writes the same few dates hundreds of times.
+const datesByDay = new Map<DayNumber, LocalDate>()
+
+export const dayToDate = (day: DayNumber): LocalDate => {
+  const known = datesByDay.get(day)
+  if (known !== undefined) return known
+  const date = civilFromDays(day)
+  if (datesByDay.size > 4000) datesByDay.clear()
+  datesByDay.set(day, date)
+  return date
 }
 
 export const dateToDay = (date: LocalDate): DayNumber =>

@@ -7,13 +7,16 @@ export interface Money {
   readonly currency: string
 }
 
-/** `1842.50` for 184250 minor units of EUR; always all decimals of the currency. */
-export const moneyToText = (minor: number, currency: string): string => {
-  const digits = minorUnitsOf(currency)
+/** `1842.50` for 184250 units of 10^-2; always all decimals. */
+export const minorToText = (minor: number, digits: number): string => {
   if (digits === 0) return String(minor)
   const text = String(Math.abs(minor)).padStart(digits + 1, '0')
   return `${minor < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`
 }
+
+/** `1842.50` for 184250 minor units of EUR. */
+export const moneyToText = (minor: number, currency: string): string =>
+  minorToText(minor, minorUnitsOf(currency))
 
 export const moneyToDecimal = (minor: number, currency: string): Decimal =>
   decimal(minor, minorUnitsOf(currency))

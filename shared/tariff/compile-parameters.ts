@@ -32,13 +32,17 @@ const epochsOf = (rows: readonly BookRow<Parameter>[]): Epochs => {
   return { starts: [...starts].toSorted((a, b) => a - b), rows, sets: new Map() }
 }
 
-const createSet = (rows: readonly BookRow<Parameter>[], day: DayNumber): ParameterSet => {
+/** The value of each name on a day; rows come best first. */
+const valuesOn = (rows: readonly BookRow<Parameter>[], day: DayNumber): ReadonlyMap<string, string> => {
   const values = new Map<string, string>()
-  // Best first: the first row of a name holds.
   for (const bookRow of rows) {
     const { name, value } = bookRow.row
     if (isValidOn(bookRow, day) && !values.has(name)) values.set(name, value)
   }
+  return values
+}
+
+const createSet = (values: ReadonlyMap<string, string>): ParameterSet => {
   const find = (name: ParameterName): string | undefined => values.get(name)
   const decimals = new Map<ParameterName, Decimal>()
   return {
@@ -54,37 +58,56 @@ const createSet = (rows: readonly BookRow<Parameter>[], day: DayNumber): Paramet
   }
 }
 
-/** A service's parameters by epoch, each set read once. */
+/**
+ * A service's parameters by epoch. Equal sets are one object, so that what is worked out by it (a chargeable weight, a
+ * road weight) is worked out once for all services that share it.
+ */
 export const indexParameters = (
   versions: readonly TariffVersion[],
-): ((mode: OfferMode, carrier: string | null, service: string | null, day: DayNumber) => ParameterSet) => {
+): ((
+  mode: OfferMode,
+  carrier: string | null,
+  service: string | null,
+) => (day: DayNumber) => ParameterSet) => {
   const rows = versions.flatMap((version) =>
     version.rows.flatMap((row) => (row.kind === 'parameter' ? [createBookRow(row, version)] : [])),
   )
   const sorted = rows.toSorted(
     (a, b) => b.rank - a.rank || specificityOf(b.row) - specificityOf(a.row) || byRank(a, b),
   )
-  const epochsByService = new Map<string, Epochs>()
-  return (mode, carrier, service, day) => {
-    const key = `${mode}\n${carrier ?? ''}\n${service ?? ''}`
-    let epochs = epochsByService.get(key)
-    if (!epochs) {
-      epochs = epochsOf(
-        sorted.filter(
-          ({ row }) =>
-            fitsMode(row.mode, mode) &&
-            (row.carrier === null || row.carrier === carrier) &&
-            (row.service === null || row.service === service),
-        ),
-      )
-      epochsByService.set(key, epochs)
-    }
-    let epoch = 0
-    while (epoch < epochs.starts.length && (epochs.starts[epoch] ?? Infinity) <= day) epoch += 1
-    const known = epochs.sets.get(epoch)
+  const setsByContent = new Map<string, ParameterSet>()
+  const setOn = (fitting: readonly BookRow<Parameter>[], day: DayNumber): ParameterSet => {
+    const values = valuesOn(fitting, day)
+    const content = JSON.stringify([...values].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    const known = setsByContent.get(content)
     if (known) return known
-    const set = createSet(epochs.rows, day)
-    epochs.sets.set(epoch, set)
+    const set = createSet(values)
+    setsByContent.set(content, set)
     return set
+  }
+  const epochsByService = new Map<string, (day: DayNumber) => ParameterSet>()
+  return (mode, carrier, service) => {
+    const key = `${mode}\n${carrier ?? ''}\n${service ?? ''}`
+    const known = epochsByService.get(key)
+    if (known) return known
+    const epochs = epochsOf(
+      sorted.filter(
+        ({ row }) =>
+          fitsMode(row.mode, mode) &&
+          (row.carrier === null || row.carrier === carrier) &&
+          (row.service === null || row.service === service),
+      ),
+    )
+    const onDay = (day: DayNumber): ParameterSet => {
+      let epoch = 0
+      while (epoch < epochs.starts.length && (epochs.starts[epoch] ?? Infinity) <= day) epoch += 1
+      const found = epochs.sets.get(epoch)
+      if (found) return found
+      const set = setOn(epochs.rows, day)
+      epochs.sets.set(epoch, set)
+      return set
+    }
+    epochsByService.set(key, onDay)
+    return onDay
   }
 }

@@ -1,5 +1,4 @@
-import type { DayNumber } from '../kernel/local-date.ts'
-import { byRank, createBookRow, isValidOn, type BookRow } from './book-row.ts'
+import { byRank, createBookRow, type BookRow } from './book-row.ts'
 import { fitsMode, modeWeight } from './compile-charges.ts'
 import type { ScheduleException, TransitStep, TransitTime } from './reference-rows.ts'
 import type { TariffVersion } from './tariff.ts'
@@ -15,30 +14,22 @@ const specificityOf = ({ service, carrier, gateway, mode, direction }: TransitTi
 /** Times of the steps after arrival, the most specific first. */
 export const indexTimes = (
   versions: readonly TariffVersion[],
-): ((query: ServiceQuery, gateway: string, step: TransitStep, day: DayNumber) => TransitTime | undefined) => {
+): ((query: ServiceQuery, gateway: string, step: TransitStep) => readonly BookRow<TransitTime>[]) => {
   const rows = versions
     .flatMap((version) =>
       version.rows.flatMap((row) => (row.kind === 'time' ? [createBookRow(row, version)] : [])),
     )
     .toSorted((a, b) => b.rank - a.rank || specificityOf(b.row) - specificityOf(a.row) || byRank(a, b))
-  const answers = new Map<string, readonly BookRow<TransitTime>[]>()
-  return (query, gateway, step, day) => {
-    const key = JSON.stringify([query.mode, query.direction, query.carrier, query.service, gateway, step])
-    let fitting = answers.get(key)
-    if (!fitting) {
-      fitting = rows.filter(
-        ({ row }) =>
-          row.step === step &&
-          fitsMode(row.mode, query.mode) &&
-          (row.direction === null || row.direction === query.direction) &&
-          (row.carrier === null || row.carrier === query.carrier) &&
-          (row.service === null || row.service === query.service) &&
-          (row.gateway === null || row.gateway === gateway),
-      )
-      answers.set(key, fitting)
-    }
-    return fitting.find((bookRow) => isValidOn(bookRow, day))?.row
-  }
+  return (query, gateway, step) =>
+    rows.filter(
+      ({ row }) =>
+        row.step === step &&
+        fitsMode(row.mode, query.mode) &&
+        (row.direction === null || row.direction === query.direction) &&
+        (row.carrier === null || row.carrier === query.carrier) &&
+        (row.service === null || row.service === query.service) &&
+        (row.gateway === null || row.gateway === gateway),
+    )
 }
 
 /** Departures cancelled, added or blacked out, of a service's own lane. */

@@ -62,6 +62,7 @@ export const compileBook = ({
     if (!gateways.has(code)) gateways.set(code, places.gateway(code))
     return gateways.get(code)
   }
+  const parametersOf = indexParameters(versions)
   const laneIndex = indexLanes(versions, (gateway) => gatewayPlace(gateway)?.country)
   return {
     versions,
@@ -70,8 +71,9 @@ export const compileBook = ({
     gatewayPlace,
     charges: indexCharges(versions),
     haulage: indexHaulage(versions),
-    parameters: indexParameters(versions),
-    transitTime: indexTimes(versions),
+    parameters: (mode, carrier, service, day) => parametersOf(mode, carrier, service)(day),
+    parametersOf,
+    transitTimes: indexTimes(versions),
     exceptions: indexExceptions(versions),
     holidays: indexHolidays(versions),
     exchangeRate: indexExchangeRates(versions),

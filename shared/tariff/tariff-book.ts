@@ -119,12 +119,18 @@ export interface TariffBook {
     service: string | null,
     day: DayNumber,
   ) => ParameterSet
-  readonly transitTime: (
+  /** The same for one service, found once. */
+  readonly parametersOf: (
+    mode: OfferMode,
+    carrier: string | null,
+    service: string | null,
+  ) => (day: DayNumber) => ParameterSet
+  /** Times of a step after arrival at the gateway, the most specific first, of whatever date. */
+  readonly transitTimes: (
     query: ServiceQuery,
     gateway: string,
     step: TransitStep,
-    day: DayNumber,
-  ) => TransitTime | undefined
+  ) => readonly BookRow<TransitTime>[]
   readonly exceptions: (query: ServiceQuery) => readonly ScheduleException[]
   readonly holidays: (country: string) => readonly Holiday[]
   /** The newest rate on or before the day, own tariffs before samples; EUR is 1. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isValidOn } from '../../shared/tariff/book-row.ts'
 import { isInPostcodeRange } from '../../shared/tariff/compile-haulage.ts'
 import { findConflicts } from '../../shared/tariff/compile-conflicts.ts'
 import type { TariffRow } from '../../shared/tariff/tariff.ts'
@@ -115,9 +116,11 @@ describe('the tariff book', () => {
       origin: 'CGO',
       destination: 'LGG',
     } as const
-    expect(book.transitTime(query, 'LGG', 'handling', day('2026-12-31'))?.range).toEqual(range(3))
-    expect(book.transitTime(query, 'LGG', 'handling', day('2027-01-01'))?.range).toEqual(range(5))
-    expect(book.transitTime(query, 'LGG', 'import-clearance', day('2027-01-01'))).toBeUndefined()
+    const on = (step: 'handling' | 'import-clearance', date: string) =>
+      book.transitTimes(query, 'LGG', step).find((row) => isValidOn(row, day(date)))?.row.range
+    expect(on('handling', '2026-12-31')).toEqual(range(3))
+    expect(on('handling', '2027-01-01')).toEqual(range(5))
+    expect(on('import-clearance', '2027-01-01')).toBeUndefined()
   })
 
   it('prefers an own rate of exchange, however old, to a sample’s', () => {
