@@ -128,6 +128,16 @@ const checkTotals = (shipment: Shipment): readonly Unworded<Warning>[] => {
     : []
 }
 
+/** Not checked is not the same as passed: said of the goods as a whole, or of the lines without a code. */
+const checkCodes = ({ goods }: Shipment): readonly Unworded<Warning>[] =>
+  goods.every((line) => line.hsCode === '')
+    ? [offerWarning('ScreeningNotChecked', {}, 'goods')]
+    : goods.flatMap((line, index) =>
+        line.hsCode === ''
+          ? [offerWarning('LineNotScreened', { line: index + 1 }, `goods.${index}.hsCode`)]
+          : [],
+      )
+
 /** What looks like a slip of the hand, with the field where it stands. Nothing here stops a price. */
 export const preflight = (shipment: Shipment, book: TariffBook): readonly Unworded<Warning>[] => {
   const pieces = shipment.cargo.kind === 'pieces' ? shipment.cargo.pieces : []
@@ -136,8 +146,6 @@ export const preflight = (shipment: Shipment, book: TariffBook): readonly Unword
     ...pieces.flatMap(checkPiece),
     ...checkTotals(shipment),
     ...checkSizes(pieces, shipment, book),
-    ...(shipment.goods.some((line) => line.hsCode !== '')
-      ? []
-      : [offerWarning('ScreeningNotChecked', {}, 'goods')]),
+    ...checkCodes(shipment),
   ]
 }

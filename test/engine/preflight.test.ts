@@ -79,6 +79,8 @@ describe('preflight', () => {
   it('says that goods without an HS code are not screened, which is not the same as passed', () => {
     expect(codesOf(preflight(shipmentOf(), book))).toEqual(['ScreeningNotChecked'])
     expect(codesOf(preflight(shipmentOf({ goods: goodsOf('940542') }), book))).toEqual([])
+    const [second] = preflight(shipmentOf({ goods: goodsOf('940542', '') }), book)
+    expect(second).toMatchObject({ code: 'LineNotScreened', path: 'goods.1.hsCode' })
   })
 })
 

@@ -116,8 +116,8 @@ describe('the tariff book', () => {
       origin: 'CGO',
       destination: 'LGG',
     } as const
-    const on = (step: 'handling' | 'import-clearance', date: string) =>
-      book.transitTimes(query, 'LGG', step).find((row) => isValidOn(row, day(date)))?.row.range
+    const on = (step: 'handling' | 'import-clearance', onDate: string) =>
+      book.transitTimes(query, 'LGG', step).find((row) => isValidOn(row, day(onDate)))?.row.range
     expect(on('handling', '2026-12-31')).toEqual(range(3))
     expect(on('handling', '2027-01-01')).toEqual(range(5))
     expect(on('import-clearance', '2027-01-01')).toBeUndefined()

@@ -97,6 +97,7 @@ export const engineMessages = {
     'Line {line}: {length|number} × {width|number} × {height|number} cm goes neither into a container nor on a main deck.',
   'warning.ScreeningNotChecked':
     'Without an HS code the goods are not screened: bans and transit rules are not checked.',
+  'warning.LineNotScreened': 'Goods line {line} has no HS code and is not screened.',
   'warning.OldExchangeRate_one': 'The {currency} rate of {date|date} is 1 day old.',
   'warning.OldExchangeRate_other': 'The {currency} rate of {date|date} is {n} days old.',
   'warning.GatewaysWithoutHaulage_one':
