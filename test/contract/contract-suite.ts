@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { canonicalJson } from '../../shared/api/wire.ts'
+import { contract, type MethodInput, type MethodName } from '../../shared/api/contract.ts'
+import type { DispatchAnswer } from '../../shared/api/dispatch.ts'
+import { faultCodes } from '../../shared/api/fault.ts'
+import type { HostConnection } from './host-under-test.ts'
+import { resources, type EveryHost } from './every-host.ts'
+
+type Inputs = { readonly [Name in MethodName]: readonly MethodInput<Name>[] }
+
+type ShipmentInput = MethodInput<'quotes.compare'>['shipment']
+
+export const sampleShipments: readonly ShipmentInput[] = readdirSync(join(resources, 'samples'))
+  .filter((name) => name !== 'index.json')
+  .map((name) => ({
+    ...(JSON.parse(readFileSync(join(resources, 'samples', name), 'utf8')) as ShipmentInput),
+    quotedOn: '2026-11-23',
+  }))
+
+/** Something that every method takes; a method that is missing here does not compile. */
+export const goodInputs: Inputs = {
+  'app.about': [{}],
+  'quotes.compare': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
+  'places.search': [{ text: 'liege' }, { text: '郑州', limit: 3, language: 'zh' }, { text: '' }],
+  'tariffs.list': [{}],
+  'tariffs.show': [{ id: 'sample-rail-lcl@1' }, { id: 'sample-charges' }],
+  'samples.list': [{}],
+  'drafts.current': [{}],
+  'drafts.save': [{ form: { weight: '18,5' } }, { form: null }],
+  'drafts.setAside': [{ title: 'LED lamps', form: [1, 'two', { three: null }] }],
+  'drafts.recent': [{}],
+  'settings.read': [{}],
+  'settings.write': [{ theme: 'dark' }, { language: 'fr', currency: 'CNY' }, {}],
+}
+
+const names = Object.keys(contract) as MethodName[]
+
+/** What a reader would write by mistake or on purpose. None of them is right for any method. */
+const badInputs: readonly unknown[] = [
+  null,
+  [],
+  'input',
+  7,
+  { surplus: 1, limit: 0, text: 5, id: 5, theme: 'plaid', currency: 'EURO', title: 5, shipment: 'none' },
+  JSON.parse('{"__proto__":{"text":"x"}}'),
+  { constructor: { prototype: {} } },
+]
+
+const hostileText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    '\u0000',
+    '\ud800',
+    "'; DROP TABLE tariff; --",
+    '../../etc/passwd',
+  ),
+  fc.nat(5000).map((length) => 'ü'.repeat(length)),
+)
+
+const hostileJson = fc.oneof(
+  { weight: 4, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
+  { weight: 1, arbitrary: hostileText },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: 1, max: 300 })
+      .map((depth) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown),
+  },
+  {
+    weight: 1,
+    arbitrary: hostileText.map(
+      (key) => JSON.parse(`{${JSON.stringify(key)}:{"deep":{"__proto__":1}}}`) as unknown,
+    ),
+  },
+)
+
+/** Inputs that are right but for one member, which is where a schema has its holes. */
+const spoiltInput = (name: MethodName): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(fc.constantFrom(...goodInputs[name]), hostileText, hostileJson)
+    .map(([good, key, value]) => ({ ...good, [key === '__proto__' ? 'proto' : key]: value }))
+
+const randomCall: fc.Arbitrary<readonly [string, unknown]> = fc.oneof(
+  fc.tuple(fc.constantFrom(...names), hostileJson),
+  fc.constantFrom(...names).chain((name) => fc.tuple(fc.constant(name), spoiltInput(name))),
+  fc.tuple(hostileText, hostileJson),
+)
+
+const codes = new Set<string>(faultCodes)
+const faultCodeOf = (answer: DispatchAnswer): string | undefined =>
+  'fault' in answer ? answer.fault.code : undefined
+
+/** What every host owes to the contract, whatever carries the calls. */
+export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
+  describe(`${host.name}`, () => {
+    let connection: HostConnection
+    beforeAll(async () => {
+      connection = await host.open(homeOf())
+    })
+    afterAll(() => connection.close())
+
+    /** Everything that a command can change. */
+    const state = async (): Promise<string> =>
+      canonicalJson(
+        await Promise.all(
+          (['settings.read', 'drafts.current', 'drafts.recent', 'tariffs.list'] as const).map((name) =>
+            connection.call(name, {}),
+          ),
+        ),
+      )
+
+    it.each(names)('%s answers good input with exactly what the contract says', async (name) => {
+      for (const input of goodInputs[name]) {
+        const answer = await connection.call(name, input)
+        expect(answer.ok ? undefined : answer).toBeUndefined()
+        if (answer.ok) expect(contract[name].output.parse(answer.value)).toEqual(answer.value)
+      }
+    })
+
+    it('says in its own failure, as the contract has it, what a method cannot do', async () => {
+      for (const [name, input] of [
+        ['tariffs.show', { id: 'nowhere' }],
+        ['quotes.compare', { shipment: {} }],
+        ['quotes.compare', { shipment: { origin: {}, destination: {}, readyOn: '2026-02-30' } }],
+        ['quotes.compare', { shipment: { ...sampleShipments[0], pieces: [{ count: '10^12' }] } }],
+      ] as const) {
+        const answer = await connection.call(name, input)
+        expect('failure' in answer && contract[name].failure.parse(answer.failure)).toEqual(
+          'failure' in answer ? answer.failure : answer,
+        )
+      }
+    })
+
+    it.each(names)('%s refuses bad input with a code and changes nothing', async (name) => {
+      const before = await state()
+      for (const input of badInputs) {
+        const answer = await connection.call(name, input)
+        const refused = 'failure' in answer ? 'failure' : faultCodeOf(answer)
+        expect(refused, JSON.stringify(input)).toMatch(/^(E-FORMAT|failure)$/)
+      }
+      expect(await state()).toBe(before)
+    })
+
+    it('answers nothing but catalogued codes to random calls, and changes nothing when it refuses', async () => {
+      await fc.assert(
+        fc.asyncProperty(randomCall, async ([method, input]) => {
+          const before = await state()
+          const answer = await connection.call(method, input)
+          if (answer.ok) return
+          const code = faultCodeOf(answer)
+          expect([method, code === undefined || (codes.has(code) && code !== 'E-BUG')]).toEqual([
+            method,
+            true,
+          ])
+          expect(await state()).toBe(before)
+        }),
+        { numRuns: host.randomCalls },
+      )
+      expect(({} as Record<string, unknown>)['deep']).toBeUndefined()
+    }, 120_000)
+  })
+}
