@@ -13,6 +13,7 @@ import { createComparisonStore } from './state/comparison-store.ts'
 import { keepDraft, restoreDraft } from './state/drafts.ts'
 import { formToShipment } from './state/form-to-shipment.ts'
 import { createSettingsStore } from './state/settings-store.ts'
+import { formIsBlank } from './state/shipment-form.ts'
 import { createShipmentStore } from './state/shipment-store.ts'
 import { createViewStore } from './state/view-store.ts'
 
@@ -39,7 +40,10 @@ const start = async (): Promise<void> => {
     void settings.readAbout().then(ask)
   }
   shipment.subscribe((state, before) => {
-    if (state.opened !== before.opened) view.closeAll()
+    if (state.opened !== before.opened) {
+      view.closeAll()
+      if (formIsBlank(state.form)) comparison.forget()
+    }
     if (state.form !== before.form) ask()
   })
   settings.subscribe((state, before) => {

@@ -49,6 +49,7 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
   const combobox = useCombobox()
   const [found, setFound] = useState<readonly Place[]>([])
   const search = useRef(0)
+  const input = useRef<HTMLInputElement>(null)
 
   const set = (field: string, next: PlaceEntry): void => {
     shipment.edit(field, (form) => ({ ...form, [end]: next }))
@@ -57,6 +58,11 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
     search.current += 1
     set(`${end}.pick`, entryOf(place))
     combobox.closeDropdown()
+  }
+  const pickMeant = (places: readonly Place[]): void => {
+    const typed = shipment.getState().form[end]
+    const meant = typed.place === null ? places.find((place) => isMeant(typed.text, place)) : undefined
+    if (meant) pick(meant)
   }
   const type = async (text: string): Promise<void> => {
     set(end, { ...entry, text, place: null })
@@ -70,6 +76,11 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
     const answer = await client('places.search', { text, limit: 8, language })
     if (question !== search.current || !answer.ok) return
     setFound(answer.value)
+    if (document.activeElement !== input.current) {
+      // The user was quicker than the answer and has gone on.
+      pickMeant(answer.value)
+      return
+    }
     if (answer.value.length > 0) combobox.openDropdown()
     else combobox.closeDropdown()
     combobox.updateSelectedOptionIndex('active')
@@ -77,9 +88,7 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
   }
   const leave = (): void => {
     combobox.closeDropdown()
-    const typed = shipment.getState().form[end]
-    const meant = typed.place === null ? found.find((place) => isMeant(typed.text, place)) : undefined
-    if (meant) pick(meant)
+    pickMeant(found)
     shipment.touch(end)
   }
 
@@ -100,6 +109,7 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
         >
           <Combobox.Target>
             <input
+              ref={input}
               id={id}
               data-field={end}
               className={fieldCss['input']}

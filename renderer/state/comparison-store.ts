@@ -27,24 +27,28 @@ interface ComparisonState {
 }
 
 export interface ComparisonStore extends StoreApi<ComparisonState> {
+  /** Lets the last answer go: the form is empty, and what is typed next is another shipment. */
+  readonly forget: () => void
   /** Asks for this shipment. Of several questions under way only the latest is listened to. */
   readonly ask: (reading: FormReading, language: Language) => Promise<void>
 }
 
 const isoDate = /^\d{4}-\d\d-\d\d$/
 
+const nothing: ComparisonState = {
+  comparison: null,
+  obstacle: null,
+  issues: [],
+  fieldWarnings: [],
+  cargo: null,
+  neededBy: null,
+  answered: false,
+  asking: false,
+}
+
 /** Holds what the host answered last; everything shown is derived from it. */
 export const createComparisonStore = (client: Client): ComparisonStore => {
-  const store = createStore<ComparisonState>(() => ({
-    comparison: null,
-    obstacle: null,
-    issues: [],
-    fieldWarnings: [],
-    cargo: null,
-    neededBy: null,
-    answered: false,
-    asking: false,
-  }))
+  const store = createStore<ComparisonState>(() => nothing)
   const { getState, setState } = store
   let latest = 0
 
@@ -87,7 +91,7 @@ export const createComparisonStore = (client: Client): ComparisonStore => {
       })
     }
   }
-  return Object.assign(store, { ask })
+  return Object.assign(store, { ask, forget: () => setState(nothing) })
 }
 
 /** Whether an issue or a warning at `path` belongs to this field: to itself or to a part of it. */

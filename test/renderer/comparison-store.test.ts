@@ -134,3 +134,14 @@ test('a finding belongs to its field and to what is around it, not to a field th
   expect(belongsToField('origin.postcode', 'origin')).toBe(true)
   expect(belongsToField('pieces.10.weight', 'pieces.1')).toBe(false)
 })
+
+test('a new shipment lets the answer of the last one go', async () => {
+  const host = createSlowHost()
+  const store = createComparisonStore(host.client)
+  const first = store.ask(reading(), 'en')
+  host.answer(0, { ok: true, value: comparison('EUR') })
+  await first
+  store.forget()
+  expect(store.getState().comparison).toBeNull()
+  expect(store.getState().cargo).toBeNull()
+})
