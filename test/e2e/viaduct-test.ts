@@ -12,6 +12,8 @@ export interface ViaductHost {
   readonly home: string
   /** Stops the host as Ctrl C does. */
   readonly stop: () => Promise<void>
+  /** Stops it and starts another on the same data; answers its address. */
+  readonly restart: () => Promise<string>
 }
 
 interface ViaductFixtures {
@@ -22,6 +24,27 @@ interface ViaductFixtures {
 
 const isLoopback = ({ protocol, hostname }: URL): boolean =>
   !/^(?:https?|wss?):$/.test(protocol) || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+
+const startHost = async (home: string, today: string): Promise<Pick<ViaductHost, 'url' | 'stop'>> => {
+  const entry = join(import.meta.dirname, 'serve-fixed.ts')
+  const host = spawn(process.execPath, [entry, '--today', today, '--home', home], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(host, 'exit')
+  const line = await Promise.race([
+    once(createInterface(host.stdout), 'line').then(([text]) => String(text)),
+    ended.then(() => '{}'),
+  ])
+  const { url } = JSON.parse(line) as { url?: string }
+  if (url === undefined) throw new Error('The host did not start')
+  return {
+    url,
+    stop: async () => {
+      host.kill('SIGTERM')
+      await ended
+    },
+  }
+}
 
 /**
  * Playwright's test with a host of its own, on an empty data folder, that ends with the test. A page that asks for
@@ -44,23 +67,18 @@ export const test = base.extend<ViaductFixtures>({
   today: ['2026-11-23', { option: true }],
   viaduct: async ({ today }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'viaduct-e2e-'))
-    const entry = join(import.meta.dirname, 'serve-fixed.ts')
-    const host = spawn(process.execPath, [entry, '--today', today, '--home', home], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+    let running = await startHost(home, today)
+    await use({
+      url: running.url,
+      home,
+      stop: () => running.stop(),
+      restart: async () => {
+        await running.stop()
+        running = await startHost(home, today)
+        return running.url
+      },
     })
-    const ended = once(host, 'exit')
-    const stop = async (): Promise<void> => {
-      host.kill('SIGTERM')
-      await ended
-    }
-    const line = await Promise.race([
-      once(createInterface(host.stdout), 'line').then(([text]) => String(text)),
-      ended.then(() => '{}'),
-    ])
-    const { url } = JSON.parse(line) as { url?: string }
-    if (url === undefined) throw new Error('The host did not start')
-    await use({ url, home, stop })
-    await stop()
+    await running.stop()
     rmSync(home, { recursive: true, force: true })
   },
 })

@@ -1,0 +1,21 @@
+import { expect, test } from './viaduct-test.ts'
+
+test('a tariff shows its rows as its sheet has them, and finds among them', async ({ page, viaduct }) => {
+  await page.goto(viaduct.url)
+  await page.getByRole('link', { name: 'Tariffs' }).click()
+  const list = page.getByRole('region', { name: /^\d+ tariffs$/ })
+  await expect(list.getByRole('listitem').first()).toContainText('SAMPLE')
+  const haulage = list.getByRole('button', { name: /haulage/i }).first()
+  await haulage.click()
+  const table = page.getByRole('table')
+  await expect(table.getByRole('columnheader').first()).toHaveText('Row')
+  const rowCount = Number(await table.getAttribute('aria-rowcount'))
+  const drawn = await table.getByRole('row').count()
+  expect(rowCount).toBeGreaterThan(100)
+  expect(drawn).toBeLessThan(rowCount)
+  await table.evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight))
+  await expect(table.locator(`[aria-rowindex="${rowCount}"]`)).toBeVisible()
+  await page.getByLabel('Find in the rows').fill('liege')
+  await expect(table).not.toHaveAttribute('aria-rowcount', String(rowCount))
+  await expect(table.getByRole('row').nth(1)).toBeVisible()
+})
