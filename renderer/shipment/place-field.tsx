@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Place } from '../../shared/freight/place.ts'
 import { foldName } from '../../shared/freight/fold-name.ts'
 import type { PlaceEntry } from '../state/shipment-form.ts'
@@ -51,6 +51,12 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
   const search = useRef(0)
   const input = useRef<HTMLInputElement>(null)
 
+  // Enter takes the first place that is offered, unless the arrows have chosen another.
+  useEffect(() => {
+    combobox.selectFirstOption()
+    // oxlint-disable-next-line react/exhaustive-deps -- the combobox is a new object at every drawing
+  }, [found, combobox.dropdownOpened])
+
   const set = (field: string, next: PlaceEntry): void => {
     shipment.edit(field, (form) => ({ ...form, [end]: next }))
   }
@@ -83,8 +89,6 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
     }
     if (answer.value.length > 0) combobox.openDropdown()
     else combobox.closeDropdown()
-    combobox.updateSelectedOptionIndex('active')
-    requestAnimationFrame(() => combobox.selectFirstOption())
   }
   const leave = (): void => {
     combobox.closeDropdown()
@@ -107,7 +111,7 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
             if (place) pick(place)
           }}
         >
-          <Combobox.Target>
+          <Combobox.Target withExpandedAttribute>
             <input
               ref={input}
               id={id}
@@ -129,7 +133,12 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
               {found.map((place) => {
                 const KindIcon = kindIcons[place.kind]
                 return (
-                  <Combobox.Option key={place.id} value={place.id} className={css['option'] ?? ''}>
+                  <Combobox.Option
+                    key={place.id}
+                    value={place.id}
+                    className={css['option'] ?? ''}
+                    aria-label={`${place.name}, ${place.country}, ${say(`form.placeKind.${place.kind}`)}`}
+                  >
                     <span className={css['kind']} title={say(`form.placeKind.${place.kind}`)}>
                       <KindIcon />
                     </span>

@@ -36,7 +36,7 @@ const PaletteBody = () => {
   const { view, shipment, navigate } = app
   const wording = useWording()
   const { say } = wording
-  const combobox = useCombobox()
+  const combobox = useCombobox({ opened: true })
   const [query, setQuery] = useState('')
   const tariffs = listed(useAnswer('tariffs.list', {}))
   const recent = listed(useAnswer('drafts.recent', {}))
@@ -109,7 +109,7 @@ const PaletteBody = () => {
         requestAnimationFrame(() => entry?.run())
       }}
     >
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <input
           ref={input}
           className={css['input']}
@@ -117,6 +117,10 @@ const PaletteBody = () => {
           placeholder={say('palette.hint')}
           aria-label={say('palette.hint')}
           onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // The list is always open, and would keep the key to itself.
+            if (event.key === 'Escape') view.setPalette(false)
+          }}
         />
       </Combobox.EventsTarget>
       <Combobox.Options className={css['options'] ?? ''} aria-label={say('palette.title')}>

@@ -203,7 +203,10 @@ export const priceOffer = (
         return {
           ...hole,
           estimate: estimate
-            ? { low: decimalToText(estimate.low), high: decimalToText(estimate.high) }
+            ? {
+                low: decimalToText(estimate.low, context.minorDigits),
+                high: decimalToText(estimate.high, context.minorDigits),
+              }
             : null,
         }
       }),

@@ -1,4 +1,4 @@
-import { priced, quoteScreen } from './quote-screen.ts'
+import { placesFound, priced, quoteScreen } from './quote-screen.ts'
 import { expect, test } from './viaduct-test.ts'
 
 test('a shipment is entered, priced and read without a mouse', async ({ page, viaduct }) => {
@@ -9,14 +9,14 @@ test('a shipment is entered, priced and read without a mouse', async ({ page, vi
   await keyboard.press('F6')
   await expect(screen.field('From')).toBeFocused()
   await keyboard.type('zhengzhou')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(placesFound(page).first()).toBeVisible()
   await keyboard.press('Enter')
   await expect(screen.field('From')).toHaveValue('Zhengzhou, CN')
   await keyboard.press('Tab')
   await keyboard.press('Tab')
   await expect(screen.field('To')).toBeFocused()
   await keyboard.type('liege')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(placesFound(page).first()).toBeVisible()
   await keyboard.press('Enter')
   await expect(screen.field('To')).toHaveValue('Liège, BE')
   await screen.field('Ready').focus()
@@ -53,6 +53,7 @@ test('the palette finds commands, samples and tariffs by their names, and Escape
   const screen = quoteScreen(page)
   const { keyboard } = page
   const palette = page.getByRole('dialog', { name: 'Commands' })
+  await expect(screen.field('From')).toBeVisible()
   await keyboard.press('Control+k')
   await expect(palette).toBeVisible()
   await keyboard.press('Escape')

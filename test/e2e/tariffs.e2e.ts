@@ -5,8 +5,12 @@ test('a tariff shows its rows as its sheet has them, and finds among them', asyn
   await page.getByRole('link', { name: 'Tariffs' }).click()
   const list = page.getByRole('region', { name: /^\d+ tariffs$/ })
   await expect(list.getByRole('listitem').first()).toContainText('SAMPLE')
-  const haulage = list.getByRole('button', { name: /haulage/i }).first()
+  const haulage = list
+    .getByRole('button', { name: /haulage/ })
+    .filter({ hasText: /\d{3} rows/ })
+    .first()
   await haulage.click()
+  await expect(page.getByRole('heading', { name: /Haulage/ })).toBeVisible()
   const table = page.getByRole('table')
   await expect(table.getByRole('columnheader').first()).toHaveText('Row')
   const rowCount = Number(await table.getAttribute('aria-rowcount'))
