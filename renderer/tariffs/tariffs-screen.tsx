@@ -28,7 +28,7 @@ export const TariffsScreen = ({ chosen }: { readonly chosen: string | undefined 
   if (!answer.ok)
     return <main className={css['screen']}>{'fault' in answer && <FaultNotice fault={answer.fault} />}</main>
   const tariffs = answer.value
-  const shown = tariffs.find(({ id }) => id === chosen) ?? tariffs[0]
+  const shown = tariffs.find(({ id }) => encodeURIComponent(id) === chosen || id === chosen) ?? tariffs[0]
 
   return (
     <main className={css['screen']} aria-label={say('nav.tariffs')}>

@@ -20,7 +20,7 @@ describe('a hole', () => {
       complete: false,
       totalWithEstimates: { low: '1305.00', high: '1345.50' },
     })
-    expect(offer.holes[0]?.estimate).toEqual({ low: '80', high: '120.5' })
+    expect(offer.holes[0]?.estimate).toEqual({ low: '80.00', high: '120.50' })
   })
 
   it('stands where a required charge has no valid rate', () => {
