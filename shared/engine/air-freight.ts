@@ -40,6 +40,7 @@ const minimumOf = (
   beaten: { readonly rate: Decimal; readonly exact: Exact; readonly quantity: Decimal },
 ): AirFreight => ({
   kind: 'priced',
+  printed: null,
   exact: minimum,
   quantity: one,
   rate: minimum,
@@ -90,6 +91,7 @@ const onLadder = (priced: AirLadder, weight: Decimal): AirFreight | undefined =>
         : note('rating.break', values)
   return {
     kind: 'priced',
+    printed: null,
     exact,
     quantity: ratedAsKg,
     rate: rated.rate,
@@ -122,6 +124,7 @@ const byClass = (
   }
   return {
     kind: 'priced',
+    printed: null,
     exact,
     quantity: weight,
     rate,

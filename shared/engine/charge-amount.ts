@@ -53,6 +53,20 @@ const unpriced = (code: Unpriced['code'], charge: Charge, values: Note['values']
 const timesRate = (row: PreparedCharge, rate: Decimal, quantity: Exact): Exact =>
   row.percentage ? dividedByPowerOfTen(productOf(quantity, rate), 2) : productOf(quantity, rate)
 
+const nothingToSay = note('rating.included')
+
+/** The same amount for a sum that nobody reads. */
+const unexplained = (row: PreparedCharge, rate: Decimal, exact: Exact): PricedAmount => ({
+  kind: 'priced',
+  printed: null,
+  exact,
+  quantity: one,
+  rate,
+  basis: row.charge.basis,
+  rule: row.rule,
+  explanation: nothingToSay,
+})
+
 const explained = (
   row: PreparedCharge,
   rate: Decimal,
@@ -60,15 +74,18 @@ const explained = (
   exact: Exact,
   context: ChargeContext,
 ): PricedAmount => {
+  if (!context.explained) return unexplained(row, rate, exact)
   const shown = exactToDecimal(quantity)
+  const text = row.sentence ? '1' : decimalToText(shown, row.quantityDecimals)
   return {
     kind: 'priced',
+    printed: row.sentence ? row.once : { quantity: text, rate: row.rateText },
     exact,
     quantity: shown,
     rate,
     basis: row.charge.basis,
     rule: row.rule,
-    explanation: explainCharge(row, shown, context.insuredPercent),
+    explanation: explainCharge(row, shown, text, context.insuredPercent),
   }
 }
 
@@ -97,6 +114,7 @@ const graduated = (rows: readonly PreparedCharge[], charge: Charge, quantity: Ex
   const inPrice = sum.units === 0
   return {
     kind: 'priced',
+    printed: null,
     exact: sum,
     quantity: shown,
     rate: null,
@@ -172,6 +190,7 @@ const together = (a: PricedAmount, b: PricedAmount, charge: Charge): PricedAmoun
   const sameRate = a.rate && b.rate && compareExact(a.rate, b.rate) === 0 ? a.rate : null
   return {
     ...a,
+    printed: null,
     exact: addExact(a.exact, b.exact),
     quantity,
     rate: sameRate,
@@ -193,6 +212,7 @@ const limited = (charge: Charge, limit: Decimal, exact: Exact): PricedAmount => 
   const below = limit === charge.min
   return {
     kind: 'priced',
+    printed: null,
     exact: limit,
     quantity: one,
     rate: limit,
@@ -235,6 +255,7 @@ export const chargeAmount = (group: ChargeGroup, context: ChargeContext): Priced
 /** A charge that the freight rate already contains: shown, at nothing. */
 export const includedAmount = (charge: Charge): PricedAmount => ({
   kind: 'priced',
+  printed: null,
   exact: zero,
   quantity: one,
   rate: zero,

@@ -22,7 +22,8 @@ export const chooseCharge = (
   let expired: ChargeCandidate | undefined
   for (const candidate of slot.candidates) {
     if (expired && candidate.level !== expired.level) break
-    if (candidate.from > day || !holds(candidate.head.appliesWhen)) continue
+    const { appliesWhen } = candidate.head
+    if (candidate.from > day || (appliesWhen.length > 0 && !holds(appliesWhen))) continue
     if (isValidOn(candidate, day)) return { kind: 'charge', candidate, provisional: false }
     // Newest first within a level: the first that has run out is the last published.
     expired ??= candidate

@@ -19,8 +19,9 @@ export interface PreparedCharge {
   readonly key: string
   readonly rateText: string
   readonly codesText: string
-  /** The whole sentence, where it holds no figure. */
+  /** The whole sentence, where it holds no figure, and the figures of such a line. */
   readonly sentence: Note | null
+  readonly once: { readonly quantity: string; readonly rate: string }
 }
 
 const ruleOf = (basis: Basis, tiered: boolean): LineRule => {
@@ -45,15 +46,20 @@ export const prepareCharge = (charge: Charge): PreparedCharge => {
     key,
     rateText: rate ? decimalToText(rate, percentage ? 0 : minorUnits) : '',
     codesText: charge.ofCodes.join(' + '),
+    once: { quantity: '1', rate: rate ? decimalToText(rate, minorUnits) : '' },
     sentence: basis === 'consignment' || basis === 'awb' ? note(key) : null,
   }
 }
 
-/** Quantity × rate in words. */
-export const explainCharge = (row: PreparedCharge, quantity: Decimal, insuredPercent: Decimal): Note => {
+/** Quantity × rate in words; `text` is the quantity as it is printed. */
+export const explainCharge = (
+  row: PreparedCharge,
+  quantity: Decimal,
+  text: string,
+  insuredPercent: Decimal,
+): Note => {
   if (row.sentence) return row.sentence
   const { basis, currency } = row.charge
-  const text = decimalToText(quantity, row.quantityDecimals)
   if (row.count) return note(row.key, { quantity: text, rate: row.rateText, currency, n: text })
   if (basis === 'percent-of') {
     return note(row.key, { quantity: text, rate: row.rateText, currency, codes: row.codesText })

@@ -109,6 +109,7 @@ const addListedCodes = (sum: PriceSum): void => {
     const name = note('lineName.named', { name: code })
     sum.add(createLineOrigin({ code, name, leg: 'main', currency: row.currency }, version, row.row), {
       kind: 'priced',
+      printed: null,
       exact: zero,
       quantity: decimal(1),
       rate: zero,

@@ -178,6 +178,31 @@ export const containerSets = (
   boxes: readonly ContainerBox[],
   maximumBoxes: number,
 ): ContainerLoad => {
+  let loads = loadsByCargo.get(cargo)
+  if (!loads) {
+    loads = []
+    loadsByCargo.set(cargo, loads)
+  }
+  const known = loads.find((load) => load.maximumBoxes === maximumBoxes && areSame(load.boxes, boxes))
+  if (known) return known.answer
+  const answer = findSets(cargo, boxes, maximumBoxes)
+  loads.push({ boxes, maximumBoxes, answer })
+  return answer
+}
+
+interface KnownLoad {
+  readonly boxes: readonly ContainerBox[]
+  readonly maximumBoxes: number
+  readonly answer: ContainerLoad
+}
+
+// Most services of a comparison sell the same boxes for the same cargo.
+const loadsByCargo = new WeakMap<Cargo, KnownLoad[]>()
+
+const areSame = (a: readonly ContainerBox[], b: readonly ContainerBox[]): boolean =>
+  a.length === b.length && a.every((box, index) => box === b[index])
+
+const findSets = (cargo: Cargo, boxes: readonly ContainerBox[], maximumBoxes: number): ContainerLoad => {
   if (cargo.kind === 'containers') return givenContainers(cargo.containers, boxes)
   const ordered = boxes.toSorted((a, b) => b.usableVolume - a.usableVolume || b.payloadGrams - a.payloadGrams)
   const largest = ordered[0]

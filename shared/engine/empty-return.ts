@@ -25,6 +25,7 @@ const isAtGateway = (place: string, gateway: Place | undefined): boolean => {
 
 const included = (freeDays: number | null): PricedAmount => ({
   kind: 'priced',
+  printed: null,
   exact: zero,
   quantity: decimal(1),
   rate: zero,

@@ -104,6 +104,7 @@ const atLeastMinimum = (row: HaulageRate, priced: PricedAmount, trucks: number):
   if (compareExact(minimum, priced.exact) <= 0) return priced
   return {
     kind: 'priced',
+    printed: null,
     exact: minimum,
     quantity: count,
     rate: row.minimum,
@@ -121,6 +122,7 @@ const perKilometre = (row: HaulageRate, perKm: Decimal, km: Decimal, trucks: num
   const way = multiplyDecimals(km, decimal(trucks * (row.roundTrip ? 2 : 1)))
   const priced: PricedAmount = {
     kind: 'priced',
+    printed: null,
     exact: productOf(way, perKm),
     quantity: way,
     rate: perKm,
@@ -141,6 +143,7 @@ const flat = (row: HaulageRate, band: HaulageBand, higher: boolean, count: numbe
   const container = row.service === 'container'
   const priced: PricedAmount = {
     kind: 'priced',
+    printed: null,
     exact: productOf(band.price, quantity),
     quantity,
     rate: band.price,
@@ -166,6 +169,7 @@ const perHundredKilograms = (
   const rate = decimal(band.price.units, band.price.decimals + 2)
   const priced: PricedAmount = {
     kind: 'priced',
+    printed: null,
     exact: dividedByPowerOfTen(productOf(kg, band.price), 2),
     quantity: kg,
     rate,

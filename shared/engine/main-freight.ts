@@ -115,6 +115,7 @@ const boxFreight = (row: RailContainerRate, { type, count }: EquipmentCount): Pr
   const quantity = decimal(count)
   return {
     kind: 'priced',
+    printed: null,
     exact: productOf(rate, quantity),
     quantity,
     rate,

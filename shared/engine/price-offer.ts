@@ -1,18 +1,16 @@
-import { routeLegs } from '../freight/transport-mode.ts'
 import { decimal, decimalToText, type Decimal } from '../kernel/decimal.ts'
 import { roundExact } from '../kernel/exact.ts'
 import { dayToDate, type DayNumber } from '../kernel/local-date.ts'
-import type { Exchange } from '../money/exchange.ts'
-import { minorToText, moneyToText } from '../money/money.ts'
+import { moneyToText } from '../money/money.ts'
 import type { ChargeLine, Offer, Unworded, Warning } from '../quote/comparison.ts'
 import { offerWarning } from './acceptance.ts'
-import { isPercentage, quantityToText } from './charge-quantities.ts'
 import { priceCase } from './charge-lines.ts'
 import type { KernelHole, KernelLine, PriceSum } from './price-kernel.ts'
 import type { PricingCase } from './pricing-case.ts'
 import { routeEmissions } from './route-emissions.ts'
 import type { ShipmentContext } from './shipment-context.ts'
 import { describeTransit, unpublishedCalendar } from './transit.ts'
+import { inOrderOfLegs, writeLine } from './write-line.ts'
 
 /** An offer with the plain numbers that ranking and the recommendation read. */
 export interface PricedOffer {
@@ -22,53 +20,6 @@ export interface PricedOffer {
   readonly delivered: DayNumber
   readonly daysTypical: number
 }
-
-type ShownExchange = ChargeLine['exchange']
-const shownExchanges = new WeakMap<Exchange, ShownExchange>()
-
-const showExchange = (exchange: Exchange): ShownExchange => {
-  const known = shownExchanges.get(exchange)
-  if (known) return known
-  const shown = {
-    perEurFrom: decimalToText(exchange.perEurFrom),
-    perEurTo: decimalToText(exchange.perEurTo),
-    cafPercent: decimalToText(exchange.cafPercent),
-  }
-  shownExchanges.set(exchange, shown)
-  return shown
-}
-
-const writeLine = (
-  { origin, priced, minor, quoteMinor, exchange }: KernelLine,
-  context: ShipmentContext,
-): Unworded<ChargeLine> => {
-  const { code, name, leg, currency, provisional, sample, source } = origin
-  const { basis, quantity, rate, rule, explanation } = priced
-  const { minorDigits } = context
-  return {
-    code,
-    name,
-    leg,
-    basis,
-    quantity: quantityToText(quantity, basis, currency),
-    rate:
-      rate === null ? null : isPercentage(basis) ? decimalToText(rate) : decimalToText(rate, origin.digits),
-    currency,
-    amount: minorToText(minor, origin.digits),
-    amountInQuoteCurrency: minorToText(quoteMinor, minorDigits),
-    exchange: exchange && showExchange(exchange),
-    rule,
-    explanation,
-    provisional,
-    sample,
-    payer: context.payer(leg),
-    source,
-  }
-}
-
-const legIndex = new Map(routeLegs.map((leg, index) => [leg, index]))
-const byLeg = (a: KernelLine, b: KernelLine): number =>
-  (legIndex.get(a.origin.leg) ?? 0) - (legIndex.get(b.origin.leg) ?? 0)
 
 interface OpenEstimate {
   readonly low: Decimal
@@ -151,7 +102,7 @@ export const priceOffer = (
   const { shipment, measures } = context
   const kernelLines: KernelLine[] = []
   const sum = priceCase(pricing, (line) => kernelLines.push(line))
-  const lines = kernelLines.toSorted(byLeg).map((line) => writeLine(line, context))
+  const lines = inOrderOfLegs(kernelLines).map((line) => writeLine(line, context))
   const total = sum.total()
   const { freight } = sum
   const emissions = routeEmissions(pricing)

@@ -17,6 +17,8 @@ export interface PricedAmount {
   readonly basis: Basis
   readonly rule: LineRule
   readonly explanation: Note
+  /** Quantity and rate as the line prints them, where the step has the texts already; null: the writer makes them. */
+  readonly printed: { readonly quantity: string; readonly rate: string } | null
 }
 
 /** A price that these rows cannot give: why, for the hole or the exclusion that the caller makes of it. */

@@ -60,6 +60,7 @@ export const railLclFreight = (
   if (source.minimumCharge && compareExact(source.minimumCharge, exact) > 0) {
     return {
       kind: 'priced',
+      printed: null,
       exact: source.minimumCharge,
       quantity: one,
       rate: source.minimumCharge,
@@ -76,6 +77,7 @@ export const railLclFreight = (
   }
   return {
     kind: 'priced',
+    printed: null,
     exact,
     quantity: ratedAs,
     rate: rated.rate,

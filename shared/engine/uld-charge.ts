@@ -67,6 +67,7 @@ export const uldCharge = (rate: UldRate, load: UldLoad): UldCharge => {
   }
   return {
     kind: 'priced',
+    printed: null,
     exact: over ? addExact(pivot, productOf(rate.overPivotRate, overKg)) : pivot,
     quantity: over ? weightKg : pivotKg,
     rate: over ? null : rate.pivotRate,

@@ -31,6 +31,7 @@ export const valuationCharge = (value: DeclaredValue): PricedAmount | undefined 
   if (minimum && compareExact(minimum, exact) > 0) {
     return {
       kind: 'priced',
+      printed: null,
       exact: minimum,
       quantity: one,
       rate: minimum,
@@ -45,6 +46,7 @@ export const valuationCharge = (value: DeclaredValue): PricedAmount | undefined 
   }
   return {
     kind: 'priced',
+    printed: null,
     exact,
     quantity: exactToDecimal(over),
     rate: value.percent,

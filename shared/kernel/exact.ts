@@ -1,5 +1,5 @@
 import { assert } from './assert.ts'
-import { decimal, decimalFromBigint, decimalToText, type Decimal } from './decimal.ts'
+import { decimal, decimalFromBigint, decimalToText, powerOfTen, type Decimal } from './decimal.ts'
 import type { Rounding } from './rounding.ts'
 import {
   addWhole,
@@ -71,6 +71,9 @@ export const compareExact = (a: Exact, b: Exact): number => {
 /** Whole units of 10^-decimals (minor units when `decimals` is the currency's). Throws `OverflowError`. */
 export const roundExact = (value: Exact, decimals: number, rounding: Rounding): number => {
   const surplus = value.decimals - decimals
+  if (surplus >= 0 && surplus < 16 && value.divisor === undefined) {
+    return divideRounded(value.units, powerOfTen(surplus), rounding)
+  }
   const numerator = surplus < 0 ? scaleWhole(value.units, -surplus) : value.units
   let denominator: Whole = surplus > 0 ? scaleWhole(1, surplus) : 1
   if (value.divisor !== undefined) denominator = multiplyWhole(denominator, value.divisor)

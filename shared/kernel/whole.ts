@@ -1,4 +1,4 @@
-import { OverflowError } from './decimal.ts'
+import { OverflowError, powerOfTen } from './decimal.ts'
 import type { Rounding } from './rounding.ts'
 
 /**
@@ -25,8 +25,10 @@ export const addWhole = (a: Whole, b: Whole): Whole => {
 }
 
 /** value × 10^exponent, exponent ≥ 0. */
-export const scaleWhole = (value: Whole, exponent: number): Whole =>
-  exponent === 0 ? value : multiplyWhole(value, exponent < 16 ? 10 ** exponent : 10n ** BigInt(exponent))
+export const scaleWhole = (value: Whole, exponent: number): Whole => {
+  if (exponent === 0) return value
+  return multiplyWhole(value, exponent < 16 ? powerOfTen(exponent) : 10n ** BigInt(exponent))
+}
 
 /** The plain number, or `OverflowError` when it cannot be kept exactly. */
 export const toSafeNumber = (value: Whole): number => {

@@ -1,4 +1,4 @@
-import { decimal, zero, type Decimal } from '../kernel/decimal.ts'
+import { decimal, decimalToText, zero, type Decimal } from '../kernel/decimal.ts'
 import type { Exact } from '../kernel/exact.ts'
 import type { Rounding } from '../kernel/rounding.ts'
 import { divideRounded, multiplyWhole, scaleWhole, type Whole } from '../kernel/whole.ts'
@@ -16,6 +16,12 @@ export interface Exchange {
   readonly cafPercent: Decimal
   readonly numerator: Whole
   readonly denominator: Whole
+  /** The rates and the buffer as they are printed on every line that was converted with them. */
+  readonly printed: {
+    readonly perEurFrom: string
+    readonly perEurTo: string
+    readonly cafPercent: string
+  }
 }
 
 const hundred = decimal(100)
@@ -24,6 +30,12 @@ const greatestCommonDivisor = (a: bigint, b: bigint): bigint =>
   b === 0n ? a : greatestCommonDivisor(b, a % b)
 
 const asWhole = (value: bigint): Whole => (value <= 9007199254740991n ? Number(value) : value)
+
+const printedRates = (perEurFrom: Decimal, perEurTo: Decimal, cafPercent: Decimal): Exchange['printed'] => ({
+  perEurFrom: decimalToText(perEurFrom),
+  perEurTo: decimalToText(perEurTo),
+  cafPercent: decimalToText(cafPercent),
+})
 
 /**
  * `perEurTo / perEurFrom × (100 + cafPercent) / 100`, reduced. Rates are units per 1 EUR and above zero (EUR itself
@@ -38,7 +50,8 @@ export const createExchange = (
   cafPercent: Decimal = zero,
 ): Exchange => {
   if (from === to) {
-    return { from, to, perEurFrom, perEurTo, cafPercent: zero, numerator: 1, denominator: 1 }
+    const printed = printedRates(perEurFrom, perEurTo, zero)
+    return { from, to, perEurFrom, perEurTo, cafPercent: zero, numerator: 1, denominator: 1, printed }
   }
   // (100 + caf) / 100 over its own decimals, and the minor units of both sides.
   const factor = BigInt(scaleWhole(hundred.units, cafPercent.decimals)) + BigInt(cafPercent.units)
@@ -54,6 +67,7 @@ export const createExchange = (
     cafPercent,
     numerator: asWhole(numerator / common),
     denominator: asWhole(denominator / common),
+    printed: printedRates(perEurFrom, perEurTo, cafPercent),
   }
 }
 

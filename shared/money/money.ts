@@ -7,11 +7,15 @@ export interface Money {
   readonly currency: string
 }
 
+// Most money has cents, and every line prints two amounts.
+const twoDigits: readonly string[] = Array.from({ length: 100 }, (_, cents) => String(cents).padStart(2, '0'))
+
 /** `1842.50` for 184250 units of 10^-2; always all decimals. */
 export const minorToText = (minor: number, digits: number): string => {
-  if (digits === 0) return String(minor)
-  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
-  return `${minor < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`
+  if (digits !== 2) return decimalToText({ units: minor, decimals: digits })
+  const magnitude = Math.abs(minor)
+  const cents = magnitude % 100
+  return `${minor < 0 ? '-' : ''}${(magnitude - cents) / 100}.${twoDigits[cents] ?? ''}`
 }
 
 /** `1842.50` for 184250 minor units of EUR. */

@@ -2,7 +2,7 @@ import { compare } from '../../shared/engine/compare.ts'
 import { bookOf } from '../book-builders.ts'
 import { createSqlComparison } from './full-by-sql.ts'
 import { createFullRows, createFullShipments } from './full-workload.ts'
-import { duration, percentile, printTable, timeEach } from './timing.ts'
+import { duration, percentile, printTable, timeBeside } from './timing.ts'
 
 export const title = 'FULL: one shipment, 18 services, 16 charges each, explained'
 
@@ -28,14 +28,17 @@ export const run = (): void => {
     }
   }
   const at = (index: number) => shipments[index % shipments.length] ?? shipments[0]
-  const engine = timeEach(6000, 4000, (index) => {
-    const shipment = at(index)
-    return shipment && compare(shipment, book)
-  })
-  const sql = timeEach(300, 50, (index) => {
-    const shipment = at(index)
-    return shipment && bySql.rate(shipment)
-  })
+  const [engine, sql] = timeBeside(
+    (index) => {
+      const shipment = at(index)
+      return shipment && compare(shipment, book)
+    },
+    (index) => {
+      const shipment = at(index)
+      return shipment && bySql.rate(shipment)
+    },
+    { blocks: 60, calls: [100, 5], warmUp: [3000, 50] },
+  )
   bySql.close()
   const row = (name: string, times: Float64Array): string[] => [
     name,

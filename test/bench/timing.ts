@@ -1,13 +1,37 @@
-/** Nanoseconds of each call, sorted; the first calls warm the engine and are not counted. */
-export const timeEach = (calls: number, warmUp: number, call: (index: number) => unknown): Float64Array => {
-  for (let index = 0; index < warmUp; index += 1) call(index)
-  const times = new Float64Array(calls)
-  for (let index = 0; index < calls; index += 1) {
+interface Blocks {
+  readonly blocks: number
+  /** Calls of either way in a block. */
+  readonly calls: readonly [number, number]
+  readonly warmUp: readonly [number, number]
+}
+
+type Call = (index: number) => unknown
+
+const timeBlock = (call: Call, calls: number, block: number, times: Float64Array): void => {
+  for (let index = block * calls; index < (block + 1) * calls; index += 1) {
     const start = process.hrtime.bigint()
     call(index)
     times[index] = Number(process.hrtime.bigint() - start)
   }
-  return times.toSorted()
+}
+
+/**
+ * Nanoseconds of each call, sorted, of two ways to the same answer. They take turns, so that what else the machine does
+ * falls on both; the first calls warm the engine and are not counted.
+ */
+export const timeBeside = (
+  first: Call,
+  second: Call,
+  { blocks, calls, warmUp }: Blocks,
+): readonly [Float64Array, Float64Array] => {
+  for (let index = 0; index < warmUp[0]; index += 1) first(index)
+  for (let index = 0; index < warmUp[1]; index += 1) second(index)
+  const times = [new Float64Array(blocks * calls[0]), new Float64Array(blocks * calls[1])] as const
+  for (let block = 0; block < blocks; block += 1) {
+    timeBlock(first, calls[0], block, times[0])
+    timeBlock(second, calls[1], block, times[1])
+  }
+  return [times[0].toSorted(), times[1].toSorted()]
 }
 
 export const percentile = (sorted: Float64Array, percent: number): number =>

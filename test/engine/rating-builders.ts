@@ -116,6 +116,7 @@ export const chargeContext = (
   lines: [],
   goodsValue: [],
   duties: null,
+  explained: true,
   insuredPercent: d('110'),
   exchangeBetween,
   ...own,

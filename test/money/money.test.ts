@@ -18,6 +18,8 @@ test('money prints all decimals of its currency, and reads no more than those', 
   expect(moneyToText(184_250, 'EUR')).toBe('1842.50')
   expect(moneyToText(5, 'EUR')).toBe('0.05')
   expect(moneyToText(-5, 'EUR')).toBe('-0.05')
+  expect(moneyToText(Number.MAX_SAFE_INTEGER, 'EUR')).toBe('90071992547409.91')
+  expect(moneyToText(-12_345, 'EUR')).toBe('-123.45')
   expect(moneyToText(0, 'KWD')).toBe('0.000')
   expect(moneyToText(18_025, 'JPY')).toBe('18025')
   expect(decimalToMinor(d('1842.5'), 'EUR')).toBe(184_250)
