@@ -23,6 +23,7 @@ export interface HaulageLeg {
   readonly side: 'pre-carriage' | 'on-carriage'
   readonly point: RoutePoint
   readonly gatewayName: string
+  readonly gatewayKind: 'air' | 'rail'
   /** Best first, of any date and kind. */
   readonly rows: readonly BookRow<HaulageRate>[]
   /** Whole km: the row's, else great circle × detour factor. */
@@ -84,6 +85,7 @@ const createHaulageLeg = (
     side,
     point,
     gatewayName: pre ? plan.originName : plan.destinationName,
+    gatewayKind: mode === 'air' ? 'air' : 'rail',
     rows,
     km,
     detoured: straight === null ? null : decimal(straight),
@@ -121,7 +123,7 @@ const originOf = (leg: HaulageLeg, { row, version }: BookRow<HaulageRate>): Line
   createLineOrigin(
     {
       code: 'HLG',
-      name: note(`lineName.haulage.${leg.side}`, { place: leg.point.name, gateway: leg.gatewayName }),
+      name: note(`lineName.haulage.${leg.side}.${leg.gatewayKind}`, { place: leg.point.name }),
       leg: leg.side,
       currency: row.currency,
     },

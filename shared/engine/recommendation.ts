@@ -64,6 +64,17 @@ const against = (winner: PricedOffer, other: PricedOffer, currency: string): Not
     percent: percentOf(Math.abs(apart), Math.max(winner.total, other.total)),
     n: Math.abs(days),
   }
+  const { inTime, daysEarly, transit } = winner.offer
+  if (inTime === true && daysEarly !== null) {
+    // Whether the slowest run is in time is what a deadline asks beside the price.
+    const daysAtSlowest = daysEarly - (transit.daysMax - transit.daysTypical)
+    const outcome = `${daysAtSlowest < 0 ? 'risk' : 'safe'}.${apart <= 0 ? 'less' : 'more'}`
+    return note(`recommendation.${mode}.inTime.${outcome}`, {
+      ...values,
+      n: daysEarly,
+      latest: transit.arrivesLatest,
+    })
+  }
   if (apart <= 0) {
     const pace = days < 0 ? 'faster' : days === 0 ? 'same' : 'slower'
     return note(`recommendation.${mode}.cheaper.${pace}`, values)

@@ -42,6 +42,21 @@ describe('ranking', () => {
     )
   })
 
+  it('says of the winner how early it is, and whether its slowest run still makes the deadline', () => {
+    const slowTrain = [airRate(), lclRate({ transit: { min: 17, typical: 20, max: 26 } })]
+    const because = (neededBy: string): string | undefined => {
+      const { recommendation } = compareWith(slowTrain, { neededBy: day(neededBy) })
+      return recommendation ? wording.word(recommendation.because) : undefined
+    }
+    // LCL departs 15 Dec. Typically delivered 12 Jan; after 26 days: Sun 10 Jan, station to Thu 14, cleared Fri 15, Mon 18.
+    expect(because('2027-01-15')).toBe(
+      'Rail costs 568.60 EUR, 751.40 (57 %) less than air; it arrives 3 days early, but at its slowest on 18 Jan, too late.',
+    )
+    expect(because('2027-01-18')).toBe(
+      'Rail costs 568.60 EUR, 751.40 (57 %) less than air; it arrives 6 days early and is in time even at its slowest, 18 Jan.',
+    )
+  })
+
   it('recommends the cheapest late one, and says by how much, when nothing arrives in time', () => {
     const { recommendation } = compareWith(both, { neededBy: day('2026-12-10') })
     expect(recommendation && wording.word(recommendation.because)).toBe(

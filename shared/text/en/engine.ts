@@ -5,8 +5,10 @@ export const engineMessages = {
   'lineName.freight.air': 'Air freight',
   'lineName.freight.rail-lcl': 'Rail freight',
   'lineName.freight.rail-fcl': 'Rail freight, container',
-  'lineName.haulage.pre-carriage': 'Haulage {place} to {gateway}',
-  'lineName.haulage.on-carriage': 'Haulage {gateway} to {place}',
+  'lineName.haulage.pre-carriage.air': 'Truck to the airport',
+  'lineName.haulage.pre-carriage.rail': 'Truck to the terminal',
+  'lineName.haulage.on-carriage.air': 'Truck to {place}',
+  'lineName.haulage.on-carriage.rail': 'Truck to {place}',
   'lineName.emptyReturn': 'Empty container back to {place}',
   'lineName.emptyInRoundTrip': 'the way back is in the price of the haulage',
   'lineName.emptyWithin_one': 'the way back is in the price of the haulage; free for 1 day',
@@ -178,6 +180,38 @@ export const engineMessages = {
     'Air arrives {n} days earlier, on {arrives|date}, and costs {total|number} {currency}, {apart|number} ({percent} %) more than rail.',
   'recommendation.air.dearer.slower':
     'Air is best by the chosen criterion: {total|number} {currency}, {apart|number} ({percent} %) more than rail, arriving on {arrives|date}.',
+  'recommendation.rail.inTime.safe.less_one':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives 1 day early and is in time even at its slowest, {latest|day}.',
+  'recommendation.rail.inTime.risk.less_one':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives 1 day early, but at its slowest on {latest|day}, too late.',
+  'recommendation.rail.inTime.safe.less_other':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives {n} days early and is in time even at its slowest, {latest|day}.',
+  'recommendation.rail.inTime.risk.less_other':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives {n} days early, but at its slowest on {latest|day}, too late.',
+  'recommendation.rail.inTime.safe.more_one':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives 1 day early and is in time even at its slowest, {latest|day}.',
+  'recommendation.rail.inTime.risk.more_one':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives 1 day early, but at its slowest on {latest|day}, too late.',
+  'recommendation.rail.inTime.safe.more_other':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives {n} days early and is in time even at its slowest, {latest|day}.',
+  'recommendation.rail.inTime.risk.more_other':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives {n} days early, but at its slowest on {latest|day}, too late.',
+  'recommendation.air.inTime.safe.less_one':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives 1 day early and is in time even at its slowest, {latest|day}.',
+  'recommendation.air.inTime.risk.less_one':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives 1 day early, but at its slowest on {latest|day}, too late.',
+  'recommendation.air.inTime.safe.less_other':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives {n} days early and is in time even at its slowest, {latest|day}.',
+  'recommendation.air.inTime.risk.less_other':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives {n} days early, but at its slowest on {latest|day}, too late.',
+  'recommendation.air.inTime.safe.more_one':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives 1 day early and is in time even at its slowest, {latest|day}.',
+  'recommendation.air.inTime.risk.more_one':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives 1 day early, but at its slowest on {latest|day}, too late.',
+  'recommendation.air.inTime.safe.more_other':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives {n} days early and is in time even at its slowest, {latest|day}.',
+  'recommendation.air.inTime.risk.more_other':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives {n} days early, but at its slowest on {latest|day}, too late.',
   'recommendation.rail.alone':
     'Rail is the only complete offer: {total|number} {currency}, arriving on {arrives|date}.',
   'recommendation.air.alone':
