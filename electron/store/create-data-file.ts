@@ -24,7 +24,7 @@ const isRunning = (processId: number): boolean => {
 }
 
 /** Removes what a first run that was cut off has left; another one that is under way keeps its own. */
-const removeLeftovers = (folder: DataFolder): void => {
+export const removeLeftovers = (folder: DataFolder): void => {
   const leftover = new RegExp(`^${basename(folder.file).replace('.', '\\.')}\\.new-(\\d+)(-journal)?$`)
   for (const name of readdirSync(folder.path)) {
     const match = leftover.exec(name)

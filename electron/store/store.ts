@@ -3,7 +3,7 @@ import { unwordedFault, type UnwordedFault } from '../../shared/api/fault.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { writeBackup } from './backup.ts'
 import { checkSchema } from './check-content.ts'
-import { createDataFile } from './create-data-file.ts'
+import { createDataFile, removeLeftovers } from './create-data-file.ts'
 import {
   backupsOf,
   dataFolderAt,
@@ -154,6 +154,8 @@ export const openStore = async (options: OpenStoreOptions): Promise<Result<Store
       const fault = bringUpToDate(connection, folder, steps, options.now)
       if (fault) return refuse(fault)
       leaveWitness(folder)
+      // A first run that was cut off after its file had its name has left a second name of it.
+      removeLeftovers(folder)
     }
     if (!newer) checkSchema(connection)
     const store = storeOver(connection, folder, refusal)

@@ -1,5 +1,15 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openedStore, ratesTariff, samplesOf, temporaryFolder, tryStore } from './store-fixture.ts'
@@ -24,6 +34,20 @@ describe('opening the data file', () => {
     const home = join(temporaryFolder(), 'not', 'there', 'yet')
     expect(await codeOf(home)).toBe('opened')
     expect(readdirSync(home).filter((name) => name.includes('.new-'))).toEqual([])
+  })
+
+  it('removes what a first run left that was killed after its file had its name, and only that', async () => {
+    const { home, file } = await usedFolder()
+    const { pid: gone } = spawnSync(process.execPath, ['-e', ''])
+    const left = `${file}.new-${gone}`
+    const underWay = `${file}.new-${process.ppid}`
+    linkSync(file, left)
+    for (const path of [`${left}-journal`, underWay]) writeFileSync(path, '')
+    expect(await codeOf(home)).toBe('opened')
+    expect([left, `${left}-journal`, underWay, file].filter((path) => existsSync(path))).toEqual([
+      underWay,
+      file,
+    ])
   })
 
   it('refuses to create one where settings or a backup say that there was one', async () => {
