@@ -8,11 +8,15 @@ import type { Clock } from './clock.ts'
 import { createBookInForce } from './book-in-force.ts'
 import { createAppHandlers } from './handlers/app-handlers.ts'
 import { createQuoteHandlers, createQuoteShapeFailures } from './handlers/quote-handlers.ts'
+import { createBookHandlers } from './handlers/book-handlers.ts'
+import { createImportHandlers } from './handlers/import-handlers.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
 import { createSampleHandlers } from './handlers/sample-handlers.ts'
 import { createSettingsHandlers } from './handlers/settings-handlers.ts'
 import { createPlaceHandlers } from './handlers/place-handlers.ts'
 import { createTariffHandlers } from './handlers/tariff-handlers.ts'
+import { createImporter } from './importing/importer.ts'
+import { createTariffBookKeeper } from './importing/tariff-book-keeper.ts'
 import { createLog, defectFields } from './log.ts'
 import { createPlaceTable } from './place-table.ts'
 import { readProgramVersion } from './program-version.ts'
@@ -69,6 +73,8 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
       ...createQuoteHandlers({ book, places, clock, wordingOf }),
       ...createPlaceHandlers({ places }),
       ...createTariffHandlers({ store, wordingOf }),
+      ...createBookHandlers({ keeper: createTariffBookKeeper({ store, clock }), wordingOf }),
+      ...createImportHandlers({ importer: createImporter({ store, places, clock, wordingOf }) }),
       ...createSampleHandlers({ sampleShipments: createSampleShipments(resources) }),
       ...createDraftHandlers({ store, clock }),
       ...createSettingsHandlers({ store }),

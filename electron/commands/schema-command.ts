@@ -34,7 +34,8 @@ export const schemaCommand: Command = {
     const { kind, input, output, failure } = contract[method]
     return print({
       kind,
-      input: toJSONSchema(input, { io: 'input' }),
+      // A file has no JSON Schema: it stands as `{}`.
+      input: toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
       output: toJSONSchema(output),
       // A method without failures of its own declares none.
       failure: failure === undefined ? null : toJSONSchema(failure),

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { fileMethods, inputHeader } from '../../shared/api/file-methods.ts'
 
 /** What of a request the door looks at. Every header is a list: a header sent twice is refused, never merged. */
 export interface Knock {
@@ -29,11 +30,15 @@ export interface Door {
   /** Opens the door once, in exchange for the token; undefined when none is out. */
   readonly ticket: string | undefined
   readonly bodyLimit: number
+  /** The same for a file. */
+  readonly fileLimit: number
 }
 
 export type Admission =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'call'; readonly method: string }
+  /** A file in the body; `input` is the rest of the method's input, as the header carries it. */
+  | { readonly kind: 'call-with-file'; readonly method: string; readonly input: string }
   /** The ticket was good: it is used up now and the token is the answer. */
   | { readonly kind: 'exchange' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -49,6 +54,7 @@ const sameSecret = (given: string, expected: string): boolean =>
 
 // Which names there are is the dispatcher's to say, in the same words on every host.
 const apiPath = /^\/api\/([\w.-]{1,80})$/
+const fileType = /^application\/octet-stream$/i
 const jsonType = /^application\/json *(?:; *charset="?utf-8"?)?$/i
 
 /**
@@ -79,13 +85,21 @@ export const admit = (knock: Knock, door: Door): Admission => {
   }
 
   if (knock.method !== 'POST') return refused(405, 'method', 'POST')
-  if (!jsonType.test(one('content-type') ?? '')) return refused(415, 'media-type')
+  const called = apiPath.exec(knock.target)?.[1]
+  const type = one('content-type') ?? ''
+  const takesFile = called !== undefined && fileMethods.has(called)
+  const withFile = takesFile && fileType.test(type)
+  if (!withFile && !jsonType.test(type)) return refused(415, 'media-type')
   if (one('content-encoding') !== undefined) return refused(415, 'media-type')
   const bearer = /^Bearer ([\w-]{1,200})$/.exec(one('authorization') ?? '')
   const secret = exchange ? door.ticket : door.token
   if (secret === undefined || !sameSecret(bearer?.[1] ?? '', secret)) return refused(401, 'token')
   if (exchange) return { kind: 'exchange' }
-  if (Number(one('content-length') ?? 0) > door.bodyLimit) return refused(413, 'too-big')
-  const called = apiPath.exec(knock.target)
-  return called?.[1] === undefined ? refused(404, 'unknown') : { kind: 'call', method: called[1] }
+  const limit = withFile ? door.fileLimit : door.bodyLimit
+  if (Number(one('content-length') ?? 0) > limit) return refused(413, 'too-big')
+  if (called === undefined) return refused(404, 'unknown')
+  if (!withFile) return { kind: 'call', method: called }
+  const input = one(inputHeader)
+  if (typeof input !== 'string' || !/^[\w-]+$/.test(input)) return refused(400, 'unreadable')
+  return { kind: 'call-with-file', method: called, input }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Dispatch } from '../../shared/api/dispatch.ts'
+import { fileLimit, inputHeaderLimit } from '../../shared/api/file-methods.ts'
 import { barePolicy, securityHeaders } from './content-security-policy.ts'
 import { admit, type Door, type Refusal } from './door.ts'
 import type { RendererFiles } from './renderer-files.ts'
@@ -21,6 +22,7 @@ export interface HttpHost {
 /** Times in milliseconds. A slow or silent connection is cut, so that it cannot hold one of the few places. */
 export const httpLimits = {
   bodyBytes: 1_048_576,
+  fileBytes: fileLimit,
   connections: 32,
   headersTimeout: 5_000,
   requestTimeout: 15_000,
@@ -60,11 +62,8 @@ const refuse = (response: ServerResponse, { status, reason, allow }: Refusal): v
   answerJson(response, status, { refused: reason })
 }
 
-/** The whole body as JSON. Bytes are joined before they are decoded: a chunk may end inside a character. */
-const readJson = async (
-  request: IncomingMessage,
-  limit: number,
-): Promise<{ readonly value: unknown } | Refusal> => {
+/** The whole body, or the refusal of one that is larger than said. */
+const readBody = async (request: IncomingMessage, limit: number): Promise<Buffer | Refusal> => {
   const chunks: Buffer[] = []
   let length = 0
   // Leaving the loop must not destroy the request: its connection still carries the refusal.
@@ -74,11 +73,40 @@ const readJson = async (
     if (length > limit) return { status: 413, reason: 'too-big' }
     chunks.push(chunk)
   }
+  return Buffer.concat(chunks)
+}
+
+/** JSON in strict UTF-8. Bytes were joined before: a chunk may end inside a character. */
+const parseJson = (bytes: Uint8Array): { readonly value: unknown } | Refusal => {
   try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) }
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
   } catch {
     return { status: 400, reason: 'unreadable' }
   }
+}
+
+const readJson = async (
+  request: IncomingMessage,
+  limit: number,
+): Promise<{ readonly value: unknown } | Refusal> => {
+  const body = await readBody(request, limit)
+  return Buffer.isBuffer(body) ? parseJson(body) : body
+}
+
+/** The file of the body beside the rest of the input, which its header carries. */
+const readFileInput = async (
+  request: IncomingMessage,
+  header: string,
+  limit: number,
+): Promise<{ readonly value: unknown } | Refusal> => {
+  const input = parseJson(Buffer.from(header, 'base64url'))
+  if ('status' in input) return input
+  if (typeof input.value !== 'object' || input.value === null || Array.isArray(input.value)) {
+    return { status: 400, reason: 'unreadable' }
+  }
+  const body = await readBody(request, limit)
+  if (!Buffer.isBuffer(body)) return body
+  return { value: { ...input.value, bytes: new Uint8Array(body.buffer, body.byteOffset, body.byteLength) } }
 }
 
 const answerFile = async (
@@ -124,7 +152,10 @@ const answer = async (
     answerJson(response, 200, { token: door.token })
     return
   }
-  const body = await readJson(request, door.bodyLimit)
+  const body =
+    admission.kind === 'call'
+      ? await readJson(request, door.bodyLimit)
+      : await readFileInput(request, admission.input, door.fileLimit)
   if ('status' in body) refuse(response, body)
   else answerJson(response, 200, await dispatch(admission.method, body.value))
 }
@@ -143,6 +174,7 @@ export const startHttpHost = async (options: HttpHostOptions): Promise<HttpHost>
     token,
     ticket: ticket && performance.now() < ticket.until ? ticket.value : undefined,
     bodyLimit: limits.bodyBytes,
+    fileLimit: limits.fileBytes,
   })
 
   const server = createServer(
@@ -153,7 +185,8 @@ export const startHttpHost = async (options: HttpHostOptions): Promise<HttpHost>
       requestTimeout: limits.requestTimeout,
       keepAliveTimeout: limits.keepAliveTimeout,
       connectionsCheckingInterval: limits.checkingInterval,
-      maxHeaderSize: 16_384,
+      // Beside the usual headers the input of a method that takes a file.
+      maxHeaderSize: 16_384 + inputHeaderLimit,
     },
     (request, response) => {
       answer(request, response, options, door(), () => (ticket = undefined)).catch(() => {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { assert } from '../../shared/kernel/assert.ts'
 import type { Migration } from './migration.ts'
 import { tariffBookMigration } from './migrations/001-tariff-book.ts'
+import { tariffImportMigration } from './migrations/002-tariff-import.ts'
 import type { Connection } from './open.ts'
 
-export const migrations: readonly Migration[] = [tariffBookMigration]
+export const migrations: readonly Migration[] = [tariffBookMigration, tariffImportMigration]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0
 

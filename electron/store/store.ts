@@ -13,6 +13,7 @@ import {
   type FileState,
 } from './data-folder.ts'
 import { createDraftStore, type DraftStore } from './draft-store.ts'
+import { createImportStore, type ImportStore } from './import-store.ts'
 import { migrate, migrations, newestSchema } from './migrate.ts'
 import type { Migration } from './migration.ts'
 import { applicationId, openForReading, openForWriting, type Connection } from './open.ts'
@@ -27,6 +28,7 @@ export interface Store extends Transactions {
   readonly file: string
   readonly readOnly: boolean
   readonly tariffs: TariffStore
+  readonly imports: ImportStore
   readonly drafts: DraftStore
   readonly settings: SettingsStore
   readonly close: () => void
@@ -97,6 +99,7 @@ const storeOver = (
   file: folder.file,
   readOnly: refusal !== undefined,
   tariffs: createTariffStore(connection),
+  imports: createImportStore(connection),
   drafts: createDraftStore(connection),
   settings: createSettingsStore(connection),
   close: () => {

@@ -242,6 +242,49 @@ export const createTariffStore = (connection: Connection) => {
       return record && { summary: summaryOf(checkSeal(record)), version: versionOf(record) }
     },
 
+    /** One version by its id, without its rows. */
+    summary: (id: string): TariffSummary | undefined => {
+      const record = statement(`${selectVersions} WHERE v.id = ?`).get(id) as VersionRecord | undefined
+      return record && summaryOf(record)
+    },
+
+    /** A tariff by its id, with its newest version and the one in force. */
+    tariff: (
+      tariffId: string,
+    ):
+      | {
+          readonly issuer: string
+          readonly name: string
+          readonly layout: LayoutName
+          readonly newest: number
+          readonly active: TariffSummary | null
+        }
+      | undefined => {
+      const records = statement(`${selectVersions} WHERE v.tariff_id = ? ORDER BY v.version DESC`).all(
+        tariffId,
+      ) as VersionRecord[]
+      const [newest] = records
+      const active = records.find((record) => record.active === 1)
+      return (
+        newest && {
+          issuer: newest.issuer,
+          name: newest.name,
+          layout: newest.layout,
+          newest: newest.version,
+          active: active ? summaryOf(active) : null,
+        }
+      )
+    },
+
+    /** The own tariffs of an issuer in a layout. */
+    ownTariffs: (
+      issuer: string,
+      layout: LayoutName,
+    ): readonly { readonly id: string; readonly name: string }[] =>
+      statement(
+        'SELECT id, name FROM tariff WHERE sample = 0 AND issuer = ? AND layout = ? ORDER BY name',
+      ).all(issuer, layout) as { id: string; name: string }[],
+
     /** Every version in force with its rows, each checked against its hash, and all of them against the book's. */
     activeBook: (): ActiveBook => {
       const records = activeRecords()

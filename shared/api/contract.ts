@@ -2,8 +2,19 @@ import * as z from 'zod'
 import { shipmentInputSchema } from '../freight/shipment.ts'
 import { placeSchema } from '../freight/place.ts'
 import { cargoSummarySchema, comparisonSchema } from '../quote/comparison.ts'
-import { layoutNames } from '../tariff/tariff.ts'
 import { languages } from '../text/language.ts'
+import {
+  conflictsFailureSchema,
+  importedSchema,
+  importFailureSchema,
+  importInputSchema,
+  jobFailureSchema,
+  jobOf,
+  previewFailureSchema,
+  previewInputSchema,
+  previewSchema,
+} from './import-schemas.ts'
+import { tariffSummarySchema, tariffUnknownSchema } from './tariff-schemas.ts'
 
 const language = z.enum(languages).optional()
 
@@ -11,20 +22,6 @@ const language = z.enum(languages).optional()
 const fieldIssueSchema = z.object({ path: z.string(), code: z.string(), text: z.string() })
 export type FieldIssue = z.infer<typeof fieldIssueSchema>
 
-const tariffSummarySchema = z.object({
-  id: z.string(),
-  issuer: z.string(),
-  name: z.string(),
-  version: z.int(),
-  layout: z.enum(layoutNames),
-  sample: z.boolean(),
-  active: z.boolean(),
-  validFrom: z.string().nullable(),
-  validTo: z.string().nullable(),
-  rows: z.int(),
-  sourceFile: z.string(),
-  hash: z.string(),
-})
 export type TariffSummary = z.infer<typeof tariffSummarySchema>
 
 /** What the form holds as typed, kept word for word; only the form reads it. */
@@ -111,7 +108,71 @@ export const contract = {
       columns: z.array(z.string()),
       rows: z.array(z.array(z.string())),
     }),
-    failure: z.object({ code: z.literal('TariffUnknown'), id: z.string(), text: z.string() }),
+    failure: tariffUnknownSchema,
+  }),
+  /**
+   * What a rate file holds, what is still to be said about it, every finding at its cell, and what would change if it
+   * were accepted. Writes nothing. Short files are answered at once, long ones with a job.
+   */
+  'tariffs.preview': method({
+    kind: 'query',
+    input: previewInputSchema,
+    output: jobOf(previewSchema),
+    failure: previewFailureSchema,
+  }),
+  /**
+   * Takes the sheet over as one immutable version, in one transaction: all of it or nothing. Refused while a question is
+   * open, an error stands, a warning is not accepted or a row would tie with one in force.
+   */
+  'tariffs.import': method({
+    kind: 'command',
+    input: importInputSchema,
+    output: jobOf(importedSchema),
+    failure: importFailureSchema,
+  }),
+  /** Puts a version in force in place of the tariff's other versions: also the way back to an older one. */
+  'tariffs.activate': method({
+    kind: 'command',
+    input: z.object({ id: z.string().max(120), language }),
+    output: z.object({ tariff: tariffSummarySchema }),
+    failure: z.discriminatedUnion('code', [tariffUnknownSchema, conflictsFailureSchema]),
+  }),
+  /** Takes a tariff out of force, by its id or a version's; its versions stay. */
+  'tariffs.retire': method({
+    kind: 'command',
+    input: z.object({ id: z.string().max(120), language }),
+    output: z.object({ tariff: tariffSummarySchema }),
+    failure: tariffUnknownSchema,
+  }),
+  /**
+   * Tariffs as a file: CSV for one, the Viaduct workbook (a sheet a tariff) for any number. Importing it gives the same
+   * rows, cell for cell.
+   */
+  'tariffs.export': method({
+    kind: 'query',
+    input: z.object({
+      ids: z.array(z.string().max(120)).min(1).max(200),
+      format: z.enum(['csv', 'xlsx']),
+      language,
+    }),
+    output: z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() }),
+    failure: z.discriminatedUnion('code', [
+      tariffUnknownSchema,
+      z.object({ code: z.literal('OneTariffOnly'), text: z.string() }),
+    ]),
+  }),
+  /** Within a second: how far a job is, or its result. A job's result is given once. */
+  'jobs.wait': method({
+    kind: 'query',
+    input: z.object({ job: z.string().max(80), language }),
+    output: jobOf(z.discriminatedUnion('kind', [previewSchema, importedSchema])),
+    failure: jobFailureSchema,
+  }),
+  /** Stops a job; one that is already writing finishes or leaves nothing. */
+  'jobs.cancel': method({
+    kind: 'command',
+    input: z.object({ job: z.string().max(80) }),
+    output: none,
   }),
   'samples.list': method({
     kind: 'query',

@@ -2,10 +2,11 @@ const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
 const deepest = 64
 const mostNodes = 200_000
 const mostCharacters = 1_000_000
+const mostBytes = 128 * 1024 * 1024
 
 /**
  * What no schema is asked about: keys that reach into prototypes, nesting that would overflow the stack, and more than
- * a megabyte in all. Walks without recursion and ends on cycles, which a structured clone can carry.
+ * a megabyte in all, beside a file of at most 128. Walks without recursion and ends on cycles, which a structured clone can carry.
  */
 export const findHostileInput = (
   input: unknown,
@@ -23,6 +24,12 @@ export const findHostileInput = (
       }
     }
     if (typeof next.value !== 'object' || next.value === null) continue
+    // A file: its bytes are data, not members.
+    if (ArrayBuffer.isView(next.value) || next.value instanceof ArrayBuffer) {
+      if (next.value.byteLength > mostBytes)
+        return { code: 'E-TOOBIG', details: `more than ${mostBytes} bytes` }
+      continue
+    }
     if (next.depth === deepest) return { code: 'E-FORMAT', details: `nested deeper than ${deepest} levels` }
     for (const key of Object.keys(next.value)) {
       if (forbiddenKeys.has(key)) return { code: 'E-FORMAT', details: `the key ${key} is refused` }

@@ -67,7 +67,7 @@ interface LayoutSpec<Values extends object, Row extends TariffRow> {
   readonly kind: Row['kind']
   readonly columns: { readonly [Key in keyof Values]: Column<Values[Key]> }
   readonly open?: OpenColumns
-  /** Whether a heading row with these columns is this layout's; by default when every required column is there. */
+  /** Whether a heading row with these columns is this layout's; by default when all are there that it must have itself. */
   readonly isRecognised?: (keys: ReadonlySet<string>, openColumns: number) => boolean
   /** The tariff rows of a sheet row; what cannot be is reported and answered with none. */
   readonly toRows: (values: Values, open: readonly OpenValue[], row: number, report: Report) => readonly Row[]
@@ -87,6 +87,11 @@ export interface LayoutColumn {
   readonly exported: boolean
   readonly grammar: 'number' | 'date' | 'text'
 }
+
+/** Needed columns that a sheet may leave out because they are the same for all its rows: said once for the sheet. */
+const saidOnce: ReadonlySet<string> = new Set(['carrier', 'haulier', 'service', 'currency'])
+
+export const maySayOnce = (column: LayoutColumn): boolean => saidOnce.has(column.key)
 
 /** The texts of one sheet row, by column key and by the headings of the family. */
 export interface RowTexts {
@@ -123,7 +128,9 @@ export const defineLayout = <Values extends object, Row extends TariffRow>(
     const { name, absent, exported, cell } = spec.columns[key]
     return { key, name, required: absent === null, exported, grammar: cell.grammar }
   })
-  const requiredKeys = columns.filter((column) => column.required).map((column) => column.key)
+  const recognisedBy = columns
+    .filter((column) => column.required && !maySayOnce(column))
+    .map((column) => column.key)
   const isOurs = (row: TariffRow): row is Row => row.kind === spec.kind
 
   const readRow: Layout['readRow'] = (texts, settings, report) => {
@@ -181,7 +188,7 @@ export const defineLayout = <Values extends object, Row extends TariffRow>(
     name: spec.name,
     columns,
     open: spec.open ?? null,
-    isRecognised: spec.isRecognised ?? ((found) => requiredKeys.every((key) => found.has(key))),
+    isRecognised: spec.isRecognised ?? ((found) => recognisedBy.every((key) => found.has(key))),
     readRow,
     join: (rows, report) => (spec.join ? spec.join(rows.filter(isOurs), report) : rows),
     writeRows,

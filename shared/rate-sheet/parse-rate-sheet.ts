@@ -27,6 +27,8 @@ export interface ParsedRateSheet {
   readonly issues: readonly SheetIssue[]
   /** Where the columns were found; null without a heading row. */
   readonly mapping: ColumnMapping | null
+  /** How numbers and dates were read; null without rows. */
+  readonly read: { readonly decimal: DecimalSign; readonly dates: DateOrder } | null
 }
 
 // By our name of the column, by the sheet's own heading, or by the bound of a break (`+45` where the sheet says `45KG`).
@@ -94,7 +96,7 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
   if (!mapping) {
     const what = note(context.layout === undefined ? 'sheet.unknownLayout' : 'sheet.noHeadings')
     const issues = [issueAt(grid.sheet, null, 'error', 0, null, what)]
-    return { layout: context.layout ?? null, rows: [], issues, mapping: null }
+    return { layout: context.layout ?? null, rows: [], issues, mapping: null, read: null }
   }
   const { layout } = mapping
   const issues: SheetIssue[] = []
@@ -125,7 +127,7 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
   const missing = layout.columns.filter((column) => column.required && !mapping.indexByKey.has(column.key))
   for (const column of missing)
     tell(headerRow, column.name, note('sheet.missingColumn', { column: column.name }))
-  if (missing.length > 0) return { layout: layout.name, rows: [], issues, mapping }
+  if (missing.length > 0) return { layout: layout.name, rows: [], issues, mapping, read: null }
 
   const rows = dataRows(grid, mapping)
   const settings = settle(rows, mapping, context, tell)
@@ -162,7 +164,13 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
     if (!issues.slice(before).some((issue) => issue.severity === 'error')) parsed.push(...made)
   }
   const joined = layout.join(parsed, (row, column, what) => tell(row, column, what))
-  return { layout: layout.name, rows: joined, issues, mapping }
+  return {
+    layout: layout.name,
+    rows: joined,
+    issues,
+    mapping,
+    read: { decimal: settings.decimal, dates: settings.dates },
+  }
 }
 
 const settle = (

@@ -18,9 +18,19 @@ export interface ColumnMapping {
   /** Column indices whose heading means nothing to the layout, and those that mean what another already does. */
   readonly unknown: readonly number[]
   readonly repeated: readonly number[]
+  /** Column indices that the user has set aside. */
+  readonly leftOut: readonly number[]
+  /** How each column that is read was found. */
+  readonly matches: ReadonlyMap<number, HeadingMatch>
 }
 
-/** Headings that the user has mapped by hand: the sheet's heading to our column's name. */
+/** By hand, by our own name, by another name for it, or by what a heading of its kind looks like. */
+export type HeadingMatch = 'given' | 'exact' | 'alias' | 'pattern'
+
+/**
+ * Headings that the user has mapped by hand: the sheet's heading, or `#12` for the twelfth column, to our column's name;
+ * an empty name sets the column aside.
+ */
 export type HeadingMap = ReadonlyMap<string, string>
 
 const searchedRows = 60
@@ -46,18 +56,28 @@ const keysOf = (layout: Layout): ReadonlyMap<string, string> => {
   return keys
 }
 
-type Meaning = { readonly key: string } | { readonly bound: string } | undefined
+type Meaning = ({ readonly key: string } | { readonly bound: string }) & { readonly match: HeadingMatch }
 
-const meaningOf = (layout: Layout, heading: string, map: HeadingMap): Meaning => {
-  if (heading.trim() === '') return undefined
-  const mapped = map.get(heading)
-  const key = keysOf(layout).get(foldHeading(mapped ?? heading))
-  if (key !== undefined) return { key }
+const meaningOf = (
+  layout: Layout,
+  heading: string,
+  map: HeadingMap,
+  index?: number,
+): Meaning | 'left-out' | undefined => {
+  const mapped = (index === undefined ? undefined : map.get(`#${index + 1}`)) ?? map.get(heading)
+  if (mapped === '') return 'left-out'
+  if (mapped === undefined && heading.trim() === '') return undefined
+  const folded = foldHeading(mapped ?? heading)
+  const key = keysOf(layout).get(folded)
+  if (key !== undefined) {
+    const isOurs = layout.columns.some((column) => column.key === key && foldHeading(column.name) === folded)
+    return { key, match: mapped !== undefined ? 'given' : isOurs ? 'exact' : 'alias' }
+  }
   // `Rate (EUR/kg)` is `Rate`: a unit in brackets is an explanation.
   const bare = keysOf(layout).get(foldHeading(heading.replace(/[([（].*$/, '')))
   const bound = layout.open?.boundOf(mapped ?? heading)
-  if (bound !== undefined) return { bound }
-  return bare === undefined ? undefined : { key: bare }
+  if (bound !== undefined) return { bound, match: mapped === undefined ? 'pattern' : 'given' }
+  return bare === undefined ? undefined : { key: bare, match: 'pattern' }
 }
 
 const mapHeadings = (
@@ -71,17 +91,26 @@ const mapHeadings = (
   const open: { bound: string; index: number }[] = []
   const unknown: number[] = []
   const repeated: number[] = []
+  const leftOut: number[] = []
+  const matches = new Map<number, HeadingMatch>()
   for (const [index, heading] of headings.entries()) {
-    const meaning = meaningOf(layout, heading, map)
-    if (meaning === undefined) {
+    const meaning = meaningOf(layout, heading, map, index)
+    if (meaning === 'left-out') leftOut.push(index)
+    else if (meaning === undefined) {
       if (heading.trim() !== '') unknown.push(index)
     } else if ('key' in meaning) {
       if (indexByKey.has(meaning.key)) repeated.push(index)
-      else indexByKey.set(meaning.key, index)
+      else {
+        indexByKey.set(meaning.key, index)
+        matches.set(index, meaning.match)
+      }
     } else if (open.some(({ bound }) => bound === meaning.bound)) repeated.push(index)
-    else open.push({ bound: meaning.bound, index })
+    else {
+      open.push({ bound: meaning.bound, index })
+      matches.set(index, meaning.match)
+    }
   }
-  return { layout, headerIndex, headerRows, headings, indexByKey, open, unknown, repeated }
+  return { layout, headerIndex, headerRows, headings, indexByKey, open, unknown, repeated, leftOut, matches }
 }
 
 // Two-row headings: the upper row names groups (`Rates EUR/kg`, once over its merged cells), the lower the columns.
@@ -99,7 +128,8 @@ const joinHeadings = (
     const above = (upper[index] ?? '').trim()
     const below = (lower[index] ?? '').trim()
     if (above !== '') group = above
-    const meaning = meaningOf(layout, above, map)
+    const found = meaningOf(layout, above, map)
+    const meaning = found === 'left-out' ? undefined : found
     // What stands under a heading that is already clear is data, unless it only explains.
     if (meaning && 'key' in meaning && requiredKeys.has(meaning.key) && !/^(\(|$)/.test(below))
       return undefined
@@ -123,15 +153,7 @@ const isBetter = (candidate: ColumnMapping, best: ColumnMapping | undefined): bo
   return candidate.unknown.length < best.unknown.length
 }
 
-/**
- * The heading row of a layout below whatever title rows a sheet has; undefined when no row has at least two of its
- * columns. It may lack required columns: the parser names them.
- */
-export const locateHeader = (
-  grid: Grid,
-  layout: Layout,
-  map: HeadingMap = noMap,
-): ColumnMapping | undefined => {
+const findHeader = (grid: Grid, layout: Layout, map: HeadingMap): ColumnMapping | undefined => {
   let best: ColumnMapping | undefined
   for (const [index, { cells }] of grid.rows.slice(0, searchedRows).entries()) {
     const single = mapHeadings(layout, cells, index, 1, map)
@@ -144,6 +166,23 @@ export const locateHeader = (
     }
   }
   return best
+}
+
+/**
+ * The heading row of a layout below whatever title rows a sheet has; undefined when no row has at least two of its
+ * columns. It may lack required columns: the parser names them.
+ */
+export const locateHeader = (
+  grid: Grid,
+  layout: Layout,
+  map: HeadingMap = noMap,
+): ColumnMapping | undefined => {
+  // Columns mapped by their number would make a heading row of every row: they say nothing about where it is.
+  const byHeading = new Map([...map].filter(([heading]) => !/^#\d+$/.test(heading)))
+  const found = findHeader(grid, layout, byHeading)
+  if (byHeading.size === map.size) return found
+  if (!found) return findHeader(grid, layout, map)
+  return mapHeadings(layout, found.headings, found.headerIndex, found.headerRows, map)
 }
 
 /** The layout whose columns a sheet has, with its mapping; undefined when it is none of them. */

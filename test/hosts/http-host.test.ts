@@ -118,10 +118,51 @@ describe('the loopback host', () => {
     for (const socket of held) socket.destroy()
   })
 
-  test('refuses headers beyond 16 KB', async () => {
+  test('refuses headers longer than the input beside a file may be', async () => {
     const door = await start()
-    const answer = await sendRaw(door.port, door.post({ more: [`X-Long: ${'a'.repeat(20_000)}`] }))
+    const answer = await sendRaw(door.port, door.post({ more: [`X-Long: ${'a'.repeat(280_000)}`] }))
     expect(answer.status).toBe(431)
+  })
+
+  describe('a file', () => {
+    const header = (input: string): string => `Viaduct-Input: ${Buffer.from(input).toString('base64url')}`
+    const file = (door: DoorFixture, spoil: Parameters<DoorFixture['post']>[0] = {}): string =>
+      door.post({
+        line: 'POST /api/tariffs.preview HTTP/1.1',
+        contentType: 'application/octet-stream',
+        more: [header('{"fileName":"价.csv"}')],
+        body: 'a,b\n',
+        ...spoil,
+      })
+
+    test('arrives as bytes beside the rest of the input, of any length up to its own limit', async () => {
+      const door = await start()
+      expect((await sendRaw(door.port, file(door, { body: 'x'.repeat(2_000_000) }))).status).toBe(200)
+      const [call] = door.calls
+      expect(call).toMatchObject({ method: 'tariffs.preview', input: { fileName: '价.csv' } })
+      const { bytes } = (call?.input ?? {}) as { bytes?: unknown }
+      expect(bytes instanceof Uint8Array && bytes.byteLength).toBe(2_000_000)
+    })
+
+    test.each([
+      ['for a method that takes none', { line: 'POST /api/app.about HTTP/1.1' }, 415],
+      ['without its input', { more: [] }, 400],
+      ['with an input that is no object', { more: [header('[1]')] }, 400],
+      ['with an input that is no JSON', { more: [header('{')] }, 400],
+      ['with its input twice', { more: [header('{}'), header('{}')] }, 400],
+      ['without the token', { authorization: null }, 401],
+    ])('is refused %s', async (_title, spoil, status) => {
+      const door = await start()
+      expect((await sendRaw(door.port, file(door, spoil))).status).toBe(status)
+      expect(door.calls).toEqual([])
+    })
+
+    test('is refused beyond its limit, said or counted', async () => {
+      const door = await start({ limits: { ...httpLimits, fileBytes: 1000 } })
+      const long = file(door, { body: 'x'.repeat(1001) })
+      expect((await sendRaw(door.port, long)).status).toBe(413)
+      expect(door.calls).toEqual([])
+    })
   })
 
   test('answers 500 without a word of the defect when the dispatcher itself throws', async () => {

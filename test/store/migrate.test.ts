@@ -6,11 +6,12 @@ import { migrations } from '../../electron/store/migrate.ts'
 import type { Migration } from '../../electron/store/migration.ts'
 import { openedStore, ratesTariff, samplesOf, temporaryFolder, tryStore } from './store-fixture.ts'
 
-const secondStep: Migration = {
-  version: 2,
-  sql: 'CREATE TABLE note (text TEXT NOT NULL) STRICT; PRAGMA user_version = 2;',
+const newest = migrations.length
+const nextStep: Migration = {
+  version: newest + 1,
+  sql: `CREATE TABLE note (text TEXT NOT NULL) STRICT; PRAGMA user_version = ${newest + 1};`,
 }
-const withSecond = [...migrations, secondStep]
+const withNext = [...migrations, nextStep]
 const samples = samplesOf('1', ratesTariff([82145]))
 
 const schemaOf = (file: string): { version: unknown; tables: readonly unknown[] } => {
@@ -37,8 +38,18 @@ describe('migrations', () => {
     const home = temporaryFolder()
     const store = await openedStore(home)
     expect(schemaOf(store.file)).toEqual({
-      version: 1,
-      tables: ['draft', 'meta', 'setting', 'tariff', 'tariff_activation', 'tariff_row', 'tariff_version'],
+      version: newest,
+      tables: [
+        'draft',
+        'meta',
+        'setting',
+        'sheet_memory',
+        'tariff',
+        'tariff_activation',
+        'tariff_import',
+        'tariff_row',
+        'tariff_version',
+      ],
     })
     const other = new Database(store.file, { readonly: true })
     expect(other.pragma('application_id', { simple: true })).toBe(0x56494144)
@@ -49,10 +60,10 @@ describe('migrations', () => {
     const home = temporaryFolder()
     const first = await openedStore(home, { samples })
     first.close()
-    const store = await openedStore(home, { samples, migrations: withSecond })
-    expect(schemaOf(store.file).version).toBe(2)
-    expect(readdirSync(join(home, 'backups'))).toEqual(['2026-11-23T120000Z-schema-1.db'])
-    expect(schemaOf(join(home, 'backups', '2026-11-23T120000Z-schema-1.db')).version).toBe(1)
+    const store = await openedStore(home, { samples, migrations: withNext })
+    expect(schemaOf(store.file).version).toBe(newest + 1)
+    expect(readdirSync(join(home, 'backups'))).toEqual([`2026-11-23T120000Z-schema-${newest}.db`])
+    expect(schemaOf(join(home, 'backups', `2026-11-23T120000Z-schema-${newest}.db`)).version).toBe(newest)
     const book = store.read(store.tariffs.activeBook)
     expect(book.ok && book.value.versions.map(({ id }) => id)).toEqual(['sample-rates@1'])
   })
@@ -63,8 +74,8 @@ describe('migrations', () => {
     first.close()
     const before = schemaOf(first.file)
     const failing: Migration = {
-      version: 2,
-      sql: 'CREATE TABLE note (text TEXT) STRICT; INSERT INTO nowhere VALUES (1); PRAGMA user_version = 2;',
+      version: newest + 1,
+      sql: `CREATE TABLE note (text TEXT) STRICT; INSERT INTO nowhere VALUES (1); PRAGMA user_version = ${newest + 1};`,
     }
     const opened = await tryStore(home, { samples, migrations: [...migrations, failing] })
     expect(opened.ok ? undefined : opened.failure.code).toBe('E-MIGRATE')
@@ -80,7 +91,7 @@ describe('migrations', () => {
     other.exec("UPDATE meta SET value = replace(value, substr(value, 1, 1), 'x') WHERE name = 'book-hash'")
     other.close()
     const before = readFileSync(first.file)
-    const opened = await tryStore(home, { samples, migrations: withSecond })
+    const opened = await tryStore(home, { samples, migrations: withNext })
     expect(opened.ok ? undefined : opened.failure.code).toBe('E-DAMAGED')
     expect(readFileSync(first.file).equals(before)).toBe(true)
     expect(readdirSync(join(home, 'backups'))).toEqual([])

@@ -51,6 +51,9 @@ export const haulageZones = defineLayout<Values, HaulageRate>({
     ...validityColumns,
   },
   open: bandColumns('minimum'),
+  // Holidays have a country too: only a price tells a road tariff.
+  isRecognised: (keys, bands) =>
+    keys.has('country') && (bands > 0 || keys.has('perKm') || keys.has('minimum')),
   toRows: (values, open, row, report) => {
     const bands = open
       .map(({ bound, value }) => ({ toKg: boundToDecimal(bound), price: value }))

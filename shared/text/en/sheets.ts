@@ -48,6 +48,17 @@ export const sheetMessages = {
   'sheet.negativeRate': 'The price {rate} is negative.',
   'sheet.zeroRate': 'The price is zero.',
   'sheet.hundredfold': '{rate} is {times} times its neighbours: is the unit or the decimal sign right?',
+  'sheet.noRows': 'The sheet has headings but no rates below them.',
+  'sheet.formulaCells_one': 'Cell {cell} is a formula: its last saved result counts.',
+  'sheet.formulaCells_other': '{n} cells are formulas, {cell} the first: their last saved results count.',
+  'sheet.hiddenRows_one': 'Row {rows} is hidden in the workbook and is read like the others.',
+  'sheet.hiddenRows_other': '{n} rows are hidden in the workbook ({rows}) and are read like the others.',
+  'sheet.hiddenColumns_one': 'The column “{columns}” is hidden in the workbook and is read like the others.',
+  'sheet.hiddenColumns_other':
+    '{n} columns are hidden in the workbook ({columns}) and are read like the others.',
+  'sheet.notInEncoding':
+    'The file is not text in the encoding {encoding}. Choose another, or save it as UTF-8.',
+  'sheet.noSuchSheet': 'The file has no sheet “{sheet}”.',
   'sheet.notText': 'The file is not UTF-8 text. Save it as UTF-8.',
   'sheet.tooBig': 'The file is larger than {limit} MB.',
   'sheet.tooManyRows': 'The file has more than {limit|number} rows.',

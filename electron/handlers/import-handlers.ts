@@ -1,0 +1,17 @@
+import type { Handlers } from '../../shared/api/dispatch.ts'
+import type { Importer } from '../importing/importer.ts'
+
+/** Import, and the jobs that long imports are. */
+export const createImportHandlers = ({
+  importer,
+}: {
+  readonly importer: Importer
+}): Pick<Handlers, 'tariffs.preview' | 'tariffs.import' | 'jobs.wait' | 'jobs.cancel'> => ({
+  'tariffs.preview': (input) => importer.preview(input),
+  'tariffs.import': (input) => importer.accept(input),
+  'jobs.wait': ({ job, language }) => importer.wait(job, language),
+  'jobs.cancel': ({ job }) => {
+    importer.cancel(job)
+    return { ok: true, value: {} }
+  },
+})

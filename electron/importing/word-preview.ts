@@ -1,0 +1,227 @@
+import type { ImportPreview, ImportQuestion, SheetFinding } from '../../shared/api/import-schemas.ts'
+import { cellAddress } from '../../shared/rate-sheet/cell-address.ts'
+import { correctCells } from '../../shared/rate-sheet/amend-grid.ts'
+import type { ColumnMapping } from '../../shared/rate-sheet/recognise-layout.ts'
+import type { SheetIssue } from '../../shared/rate-sheet/sheet-issue.ts'
+import { suggestFix } from '../../shared/rate-sheet/suggest-fix.ts'
+import { suggestColumn } from '../../shared/rate-sheet/suggest-heading.ts'
+import type { BookConflict } from '../../shared/tariff/compile-conflicts.ts'
+import type { Wording } from '../../shared/text/format.ts'
+import type { ImportInput, PreparedImport } from './prepare-import.ts'
+
+/** Findings that are listed one by one; all are counted. */
+const listedFindings = 1000
+const usualFirstRows = 200
+
+export const wordQuestions = (prepared: PreparedImport, wording: Wording): readonly ImportQuestion[] => {
+  const plain = { field: null, mayBeConstant: false, cell: null }
+  const { chosen, review, issuer } = prepared
+  if (!chosen) {
+    const choices = prepared.encodingSamples.map(({ encoding, line }) => ({ value: encoding, text: line }))
+    return [{ kind: 'encoding', ...plain, text: wording.say('import.whichEncoding'), choices }]
+  }
+  if (!review) {
+    const choices = chosen.sheets
+      .filter(({ rows }) => rows > 0)
+      .map(({ name, layout }) => ({
+        value: name,
+        text: layout === null ? name : `${name}: ${wording.say(`import.layout.${layout}`)}`,
+      }))
+    return [{ kind: 'sheet', ...plain, text: wording.say('import.whichSheet'), choices }]
+  }
+  const asked = review.questions.map((question): ImportQuestion => ({
+    kind: question.kind,
+    field: question.field,
+    mayBeConstant: question.mayBeConstant,
+    cell:
+      question.row === null || question.columnNumber === null
+        ? null
+        : cellAddress(question.row, question.columnNumber),
+    text: wording.word(question.note),
+    choices: question.choices.map(({ value, note }) => ({ value, text: wording.word(note) })),
+  }))
+  if (issuer !== null) return asked
+  const choices = prepared.knownIssuers.map((name) => ({ value: name, text: name }))
+  return [...asked, { kind: 'issuer', ...plain, text: wording.say('import.whichIssuer'), choices }]
+}
+
+const wordFinding = (issue: SheetIssue, prepared: PreparedImport, wording: Wording): SheetFinding => {
+  const { severity, row, column, columnNumber, code, note } = issue
+  const { review } = prepared
+  const text =
+    columnNumber === null
+      ? ''
+      : (review?.grid.rows.find((candidate) => candidate.row === row)?.cells[columnNumber - 1] ?? '')
+  const read = review?.parsed.read
+  return {
+    severity,
+    row,
+    column,
+    columnNumber,
+    cell: row > 0 && columnNumber !== null ? cellAddress(row, columnNumber) : null,
+    code,
+    text: wording.word(note),
+    fix: read && columnNumber !== null ? suggestFix(issue, text.trim(), read) : null,
+  }
+}
+
+/** Of very many findings the errors come first: they are what keeps the sheet out. */
+const listed = (issues: readonly SheetIssue[]): readonly SheetIssue[] =>
+  issues.length <= listedFindings
+    ? issues
+    : issues
+        .toSorted(
+          (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning') || a.row - b.row,
+        )
+        .slice(0, listedFindings)
+
+export const wordFindings = (prepared: PreparedImport, wording: Wording): readonly SheetFinding[] =>
+  listed(prepared.review?.issues ?? []).map((issue) => wordFinding(issue, prepared, wording))
+
+export const wordConflicts = (
+  conflicts: readonly BookConflict[],
+  wording: Wording,
+): ImportPreview['conflicts'] =>
+  conflicts.slice(0, 100).map(({ first, second }) => ({
+    first,
+    second,
+    text: wording.say('import.conflict', {
+      row: second.row,
+      tariff: second.tariff,
+      otherRow: first.row,
+      otherTariff: first.tariff,
+    }),
+  }))
+
+const columnsOf = (
+  mapping: ColumnMapping,
+  input: ImportInput,
+  prepared: PreparedImport,
+): ImportPreview['columns'] => {
+  const remembered = prepared.review?.remembered ?? []
+  const taken = new Set(mapping.indexByKey.keys())
+  const nameByIndex = new Map<number, string>()
+  for (const column of mapping.layout.columns) {
+    const index = mapping.indexByKey.get(column.key)
+    if (index !== undefined) nameByIndex.set(index, column.name)
+  }
+  for (const { bound, index } of mapping.open) {
+    nameByIndex.set(index, mapping.layout.open?.headingOf(bound) ?? bound)
+  }
+  return mapping.headings.map((heading, index) => {
+    const field = nameByIndex.get(index) ?? null
+    const match = mapping.matches.get(index)
+    const isNow = input.mapping?.[heading] !== undefined || input.mapping?.[`#${index + 1}`] !== undefined
+    const confidence = mapping.leftOut.includes(index)
+      ? 'left-out'
+      : mapping.repeated.includes(index)
+        ? 'repeated'
+        : match === 'given' && !isNow && remembered.includes('mapping')
+          ? 'remembered'
+          : (match ?? 'none')
+    const suggestion = confidence === 'none' ? suggestColumn(mapping.layout, heading, taken) : null
+    return { number: index + 1, heading, field, confidence, suggestion }
+  })
+}
+
+const gridOf = (
+  input: ImportInput & { readonly firstRows?: number | undefined },
+  prepared: PreparedImport,
+): ImportPreview['grid'] => {
+  const { raw, review, diff } = prepared
+  if (!raw || !review) {
+    return {
+      rows: [],
+      totalRows: 0,
+      formulas: [],
+      hiddenRows: [],
+      hiddenColumns: [],
+      merged: [],
+      corrected: [],
+    }
+  }
+  const mapping = review.parsed.mapping
+  const headerAt = mapping ? (review.grid.rows[mapping.headerIndex]?.row ?? 0) : 0
+  const firstHeading = headerAt - (mapping?.headerRows ?? 1) + 1
+  const withFindings = new Set(listed(review.issues).map(({ row }) => row))
+  const leftOut = new Set(input.leftOut)
+  const read = new Map(review.grid.rows.map((row) => [row.row, row]))
+  const first = input.firstRows ?? usualFirstRows
+  const kindOf = (row: number, cells: readonly string[]): ImportPreview['grid']['rows'][number]['kind'] => {
+    if (leftOut.has(row)) return 'left-out'
+    if (cells.every((cell) => cell.trim() === '')) return 'blank'
+    if (headerAt > 0 && row < firstHeading) return 'above'
+    return headerAt > 0 && row <= headerAt ? 'heading' : 'data'
+  }
+  const shown = raw.rows.filter(
+    ({ row }, index) => index < first || withFindings.has(row) || leftOut.has(row),
+  )
+  const rows = correctCells({ sheet: raw.sheet, rows: shown }, input.corrections ?? []).rows.map((row) => {
+    const cells = read.get(row.row)?.cells ?? row.cells
+    return {
+      row: row.row,
+      cells: [...cells],
+      kind: kindOf(row.row, row.cells),
+      state: diff.stateByRow.get(row.row) ?? null,
+    }
+  })
+  return {
+    rows,
+    totalRows: raw.rows.length,
+    formulas: (raw.marks?.formulas ?? []).slice(0, 5000),
+    hiddenRows: (raw.marks?.hiddenRows ?? []).slice(0, 5000),
+    hiddenColumns: [...(raw.marks?.hiddenColumns ?? [])],
+    merged: (raw.marks?.merged ?? []).slice(0, 5000),
+    corrected: (input.corrections ?? []).map(({ row, column }) => cellAddress(row, column)),
+  }
+}
+
+/** The preview as a host carries it, in the reader's language. */
+export const wordPreview = (
+  input: ImportInput & { readonly firstRows?: number | undefined },
+  prepared: PreparedImport,
+  wording: Wording,
+): ImportPreview => {
+  const { review, chosen, replaces, diff } = prepared
+  const mapping = review?.parsed.mapping ?? null
+  const issues = review?.issues ?? []
+  const errors = issues.filter(({ severity }) => severity === 'error').length
+  const { stateByRow: _states, ...counts } = diff
+  return {
+    kind: 'preview',
+    fileName: input.fileName,
+    fileHash: prepared.fileHash,
+    encoding: prepared.encoding,
+    sheets: [...(chosen?.sheets ?? [])],
+    sheet: prepared.raw?.sheet ?? null,
+    layout: review?.parsed.layout ?? null,
+    issuer: prepared.issuer,
+    name: prepared.identity?.name ?? null,
+    priority: prepared.priority,
+    decimal: review?.parsed.read?.decimal ?? null,
+    dates: review?.parsed.read?.dates ?? null,
+    remembered: [
+      ...(review?.remembered ?? []),
+      ...(prepared.rememberedEncoding ? (['encoding'] as const) : []),
+    ],
+    headerRow: mapping && review ? (review.grid.rows[mapping.headerIndex]?.row ?? null) : null,
+    headerRows: mapping?.headerRows ?? 0,
+    columns: mapping ? columnsOf(mapping, input, prepared) : [],
+    fields: (mapping?.layout.columns ?? []).map((column) => ({
+      name: column.name,
+      required: column.required,
+      mapped: mapping?.indexByKey.has(column.key) === true,
+    })),
+    questions: [...wordQuestions(prepared, wording)],
+    grid: gridOf(input, prepared),
+    issues: [...wordFindings(prepared, wording)],
+    errors,
+    warnings: issues.length - errors,
+    rows: review?.parsed.rows.length ?? 0,
+    replaces: replaces && { tariffId: replaces.tariffId, versionId: replaces.id, version: replaces.version },
+    nextVersion: prepared.nextVersion,
+    diff: counts as ImportPreview['diff'],
+    losesCover: [...prepared.losesCover],
+    conflicts: wordConflicts(prepared.conflicts, wording),
+  }
+}

@@ -1,0 +1,287 @@
+import * as z from 'zod'
+import { layoutNames } from '../tariff/tariff.ts'
+import { languages } from '../text/language.ts'
+import { tariffSummarySchema } from './tariff-schemas.ts'
+
+/** What a file of rates may be encoded in where it is not UTF-8; asked, never guessed. */
+export const sheetEncodings = ['utf-8', 'gb18030', 'big5', 'windows-1252', 'utf-16le'] as const
+export type SheetEncoding = (typeof sheetEncodings)[number]
+
+const name = z.string().trim().min(1).max(80)
+
+/** What the user has said about a rate sheet so far. Everything may be left out: the preview asks for what it needs. */
+const answersShape = {
+  /** A workbook's sheet by its name. */
+  sheet: z.string().max(120).optional(),
+  encoding: z.enum(sheetEncodings).optional(),
+  layout: z.enum(layoutNames).optional(),
+  /**
+   * The sheet's heading (or `#12`, the twelfth column) to our column's name (`Origin`, `+100`); an empty name leaves the
+   * column out.
+   */
+  mapping: z.record(z.string().max(4096), z.string().max(80)).optional(),
+  /** Values for columns that the sheet does not have: `{ "Carrier": "Meuse Cargo Air", "Currency": "EUR" }`. */
+  constants: z.record(z.string().max(80), z.string().max(200)).optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  dates: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+  /** Who the rates are from; with the layout and the name it says which tariff this is a new version of. */
+  issuer: name.optional(),
+  name: name.optional(),
+  priority: z.int().min(-1_000_000).max(1_000_000).optional(),
+  /** Cells as the user has corrected them; row and column count from 1, as the spreadsheet shows them. */
+  corrections: z
+    .array(
+      z.object({
+        row: z.int().min(1).max(2_000_000),
+        column: z.int().min(1).max(400),
+        text: z.string().max(4096),
+      }),
+    )
+    .max(5000)
+    .optional(),
+  /** Rows that are not taken over. */
+  leftOut: z.array(z.int().min(1).max(2_000_000)).max(20_000).optional(),
+}
+
+const fileShape = {
+  fileName: z.string().min(1).max(255),
+  /** The file itself; over HTTP the body, with the rest in a header. */
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'a file is expected'),
+}
+
+const language = z.enum(languages).optional()
+
+export const previewInputSchema = z.object({
+  ...fileShape,
+  ...answersShape,
+  /** How many rows from the top the grid shows; rows with findings come in any case. */
+  firstRows: z.int().min(1).max(2000).optional(),
+  language,
+})
+
+export const importInputSchema = z.object({
+  ...fileShape,
+  ...answersShape,
+  /** The user has seen the warnings and takes the sheet all the same. */
+  acceptWarnings: z.boolean().optional(),
+  /** In force at once (the default), or only kept. */
+  activate: z.boolean().optional(),
+  language,
+})
+
+export type ImportAnswers = Omit<
+  z.output<typeof previewInputSchema>,
+  'fileName' | 'bytes' | 'firstRows' | 'language'
+>
+
+/** A finding of a rate sheet at its cell, worded. */
+const sheetFindingSchema = z.object({
+  severity: z.enum(['error', 'warning']),
+  /** As the spreadsheet counts, from 1; 0 for the sheet as a whole. */
+  row: z.int(),
+  column: z.string().nullable(),
+  columnNumber: z.int().nullable(),
+  /** `J11`; null where there is no one cell. */
+  cell: z.string().nullable(),
+  code: z.string(),
+  text: z.string(),
+  /** What the cell would say after the proposed repair: "Use 3.10". */
+  fix: z.string().nullable(),
+})
+export type SheetFinding = z.infer<typeof sheetFindingSchema>
+
+const questionSchema = z.object({
+  kind: z.enum(['encoding', 'sheet', 'layout', 'mapping', 'decimal', 'dates', 'issuer']),
+  /** Our column that is missing, for `mapping`. */
+  field: z.string().nullable(),
+  /** Whether one value for all rows answers it (`constants`). */
+  mayBeConstant: z.boolean(),
+  cell: z.string().nullable(),
+  text: z.string(),
+  /** Values that can be answered; `text` says what each would mean. */
+  choices: z.array(z.object({ value: z.string(), text: z.string() })),
+})
+export type ImportQuestion = z.infer<typeof questionSchema>
+
+const changeSchema = z.object({
+  /** Our column's name. */
+  column: z.string(),
+  before: z.string(),
+  after: z.string(),
+  /** One decimal, with its sign: `-2.5`; null where one of the two is no number, or the old one is 0. */
+  percent: z.string().nullable(),
+})
+
+const rowChangeSchema = z.object({
+  state: z.enum(['new', 'changed', 'dropped']),
+  /** In the sheet; null for a dropped row. */
+  row: z.int().nullable(),
+  /** What the row is for: `CAN–LGG · Meuse · Direct`. */
+  label: z.string(),
+  /** The largest change of a price. */
+  largest: changeSchema.nullable(),
+  changes: z.array(changeSchema),
+  /** A dropped row as our layout writes it. */
+  values: z.record(z.string(), z.string()).nullable(),
+})
+
+const conflictSchema = z.object({
+  first: z.object({ versionId: z.string(), tariff: z.string(), row: z.int() }),
+  second: z.object({ versionId: z.string(), tariff: z.string(), row: z.int() }),
+  text: z.string(),
+})
+
+/** Everything that is known of a sheet before it is accepted. Nothing has been written. */
+export const previewSchema = z.object({
+  kind: z.literal('preview'),
+  fileName: z.string(),
+  /** SHA-256 of the file. */
+  fileHash: z.string(),
+  encoding: z.enum(sheetEncodings),
+  /** The sheets of the file; `layout` where their headings are those of one. */
+  sheets: z.array(z.object({ name: z.string(), rows: z.int(), layout: z.enum(layoutNames).nullable() })),
+  /** The sheet that this is about; null while a question stands before it. */
+  sheet: z.string().nullable(),
+  layout: z.enum(layoutNames).nullable(),
+  issuer: z.string().nullable(),
+  name: z.string().nullable(),
+  priority: z.int(),
+  decimal: z.enum(['.', ',']).nullable(),
+  dates: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
+  /** Which answers were taken from the issuer's last sheet. */
+  remembered: z.array(z.enum(['encoding', 'layout', 'mapping', 'constants', 'decimal', 'dates'])),
+  /** The last heading row; null without one. */
+  headerRow: z.int().nullable(),
+  headerRows: z.int(),
+  columns: z.array(
+    z.object({
+      number: z.int(),
+      heading: z.string(),
+      /** Our column's name (`Origin`, `+100`); null where it is not read. */
+      field: z.string().nullable(),
+      /** How it was found: from `exact` (our own name) to `none`; `repeated` says what an earlier column says. */
+      confidence: z.enum([
+        'exact',
+        'alias',
+        'pattern',
+        'given',
+        'remembered',
+        'left-out',
+        'repeated',
+        'none',
+      ]),
+      /** Our column that an unread heading resembles. */
+      suggestion: z.string().nullable(),
+    }),
+  ),
+  /** The layout's columns; `open` says which further headings it reads (`+45`, `<=100`). */
+  fields: z.array(z.object({ name: z.string(), required: z.boolean(), mapped: z.boolean() })),
+  questions: z.array(questionSchema),
+  grid: z.object({
+    /** As the sheet has them, corrections applied; with a gap where rows are not shown. */
+    rows: z.array(
+      z.object({
+        row: z.int(),
+        cells: z.array(z.string()),
+        kind: z.enum(['above', 'heading', 'data', 'blank', 'left-out']),
+        state: z.enum(['new', 'changed', 'same']).nullable(),
+      }),
+    ),
+    totalRows: z.int(),
+    formulas: z.array(z.string()),
+    hiddenRows: z.array(z.int()),
+    hiddenColumns: z.array(z.int()),
+    merged: z.array(z.string()),
+    corrected: z.array(z.string()),
+  }),
+  issues: z.array(sheetFindingSchema),
+  /** Of all, also of those beyond what the list holds. */
+  errors: z.int(),
+  warnings: z.int(),
+  /** Tariff rows read. */
+  rows: z.int(),
+  replaces: z.object({ tariffId: z.string(), versionId: z.string(), version: z.int() }).nullable(),
+  nextVersion: z.int().nullable(),
+  diff: z.object({
+    new: z.int(),
+    changed: z.int(),
+    /** Of the changed ones, those in which only the validity differs. */
+    validityOnly: z.int(),
+    same: z.int(),
+    dropped: z.int(),
+    /** The middle of the rows' largest changes. */
+    medianPercent: z.string().nullable(),
+    rows: z.array(rowChangeSchema),
+  }),
+  /** Lanes that the book prices today and would not price any more on these days. */
+  losesCover: z.array(
+    z.object({
+      mode: z.string(),
+      origin: z.string(),
+      destination: z.string(),
+      from: z.string(),
+      to: z.string().nullable(),
+    }),
+  ),
+  /** Rows of tariffs in force that would claim the same price with equal right: activation is refused. */
+  conflicts: z.array(conflictSchema),
+})
+export type ImportPreview = z.infer<typeof previewSchema>
+
+export const importedSchema = z.object({
+  kind: z.literal('imported'),
+  tariff: tariffSummarySchema,
+  /** The same rates were already there: no version was added. */
+  unchanged: z.boolean(),
+  corrections: z.int(),
+  warnings: z.int(),
+})
+export type Imported = z.infer<typeof importedSchema>
+
+const progressSchema = z.object({
+  step: z.enum(['reading', 'checking', 'comparing', 'writing']),
+  /** Rows done, of how many; 0 of 0 while that is not known. */
+  done: z.int(),
+  of: z.int(),
+})
+export type JobProgress = z.infer<typeof progressSchema>
+
+/** A long piece of work is a job: `running` is asked again with `jobs.wait`, until it is `done`. A short one is done at once. */
+export const jobOf = <Result extends z.ZodType>(result: Result) =>
+  z.discriminatedUnion('state', [
+    z.object({ state: z.literal('running'), job: z.string(), progress: progressSchema }),
+    z.object({ state: z.literal('done'), result }),
+  ])
+
+const text = z.string()
+
+/** The file is none that can be read: too large, damaged, with macros, an archive that unpacks to too much. */
+const unreadable = z.object({ code: z.literal('SheetUnreadable'), reason: z.string(), text })
+const cancelled = z.object({ code: z.literal('JobCancelled'), text })
+export const conflictsFailureSchema = z.object({
+  code: z.literal('ActivationConflicts'),
+  conflicts: z.array(conflictSchema),
+  text,
+})
+const refusals = [
+  z.object({ code: z.literal('QuestionsOpen'), questions: z.array(questionSchema), text }),
+  z.object({ code: z.literal('SheetHasErrors'), errors: z.int(), issues: z.array(sheetFindingSchema), text }),
+  z.object({
+    code: z.literal('WarningsNotAccepted'),
+    warnings: z.int(),
+    issues: z.array(sheetFindingSchema),
+    text,
+  }),
+  conflictsFailureSchema,
+] as const
+
+export const previewFailureSchema = z.discriminatedUnion('code', [unreadable, cancelled])
+export const importFailureSchema = z.discriminatedUnion('code', [unreadable, cancelled, ...refusals])
+export const jobFailureSchema = z.discriminatedUnion('code', [
+  unreadable,
+  cancelled,
+  ...refusals,
+  z.object({ code: z.literal('JobUnknown'), text }),
+])
+export type PreviewFailure = z.infer<typeof previewFailureSchema>
+export type ImportFailure = z.infer<typeof importFailureSchema>
