@@ -68,13 +68,14 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
     if (!opened.ok) return refuse(opened.failure)
     const store = opened.value
     const book = createBookInForce(store, places)
+    const importer = createImporter({ store, places, clock, wordingOf, home, resources })
     const handlers: Handlers = {
       ...createAppHandlers({ store, book, clock, version, host: options.host }),
       ...createQuoteHandlers({ book, places, clock, wordingOf }),
       ...createPlaceHandlers({ places }),
       ...createTariffHandlers({ store, wordingOf }),
       ...createBookHandlers({ keeper: createTariffBookKeeper({ store, clock }), wordingOf }),
-      ...createImportHandlers({ importer: createImporter({ store, places, clock, wordingOf }) }),
+      ...createImportHandlers({ importer }),
       ...createSampleHandlers({ sampleShipments: createSampleShipments(resources) }),
       ...createDraftHandlers({ store, clock }),
       ...createSettingsHandlers({ store }),
@@ -86,7 +87,13 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
         log.write('defect', { method: method.slice(0, 40), ...defectFields(defect) })
       },
     })
-    return ok({ dispatch, close: store.close })
+    return ok({
+      dispatch,
+      close: () => {
+        importer.close()
+        store.close()
+      },
+    })
   } catch (defect) {
     log.write('defect at start', defectFields(defect))
     return refuse(unwordedFault('E-BUG', defect instanceof Error ? `${defect.name} at start` : 'at start'))

@@ -26,7 +26,7 @@ const bundle = async (input: InputOptions, output: OutputOptions): Promise<reado
 }
 
 /**
- * The three programs as ES modules and the preload as CommonJS, which is all that a sandboxed preload may be. Not
+ * The three programs and the worker as ES modules and the preload as CommonJS, which is all that a sandboxed preload may be. Not
  * minified: a stack trace in a report should name our functions.
  */
 export const bundleElectron = async (root: string, outDir: string): Promise<readonly BundledPackage[]> => {
@@ -36,6 +36,7 @@ export const bundleElectron = async (root: string, outDir: string): Promise<read
         main: join(root, 'electron', 'main.ts'),
         serve: join(root, 'electron', 'serve.ts'),
         cli: join(root, 'electron', 'cli.ts'),
+        'import-worker': join(root, 'electron', 'workers', 'import-worker.ts'),
       },
     },
     { dir: outDir, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -68,7 +68,7 @@ const exitCodesByFault: Readonly<Record<string, number>> = {
 /** Input refused is 3; the data file and the disk have codes of their own, a defect is 70. */
 export const exitCodeOfFault = (code: string): number => exitCodesByFault[code] ?? 3
 
-export const exitCodes = { done: 0, usage: 2, refused: 3, noOffer: 7, defect: 70 } as const
+export const exitCodes = { done: 0, usage: 2, refused: 3, noOffer: 7, disk: 6, defect: 70 } as const
 
 export const tellFault = async (call: Pick<CommandCall, 'io'>, fault: Fault): Promise<number> => {
   const details = fault.details === '' ? '' : `${fault.details}\n`

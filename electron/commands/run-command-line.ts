@@ -10,13 +10,19 @@ import { exitCodes, tellFault, type Command, type CommandLineIo } from './comman
 import { compareCommand } from './compare-command.ts'
 import { placesCommand } from './places-command.ts'
 import { schemaCommand } from './schema-command.ts'
+import { tariffActivateCommand, tariffExportCommand, tariffRetireCommand } from './tariff-book-command.ts'
 import { tariffListCommand, tariffShowCommand } from './tariff-command.ts'
+import { tariffImportCommand } from './tariff-import-command.ts'
 
 const commands: readonly Command[] = [
   compareCommand,
   placesCommand,
   tariffListCommand,
   tariffShowCommand,
+  tariffImportCommand,
+  tariffExportCommand,
+  tariffActivateCommand,
+  tariffRetireCommand,
   schemaCommand,
   callCommand,
 ]

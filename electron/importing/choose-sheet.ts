@@ -13,6 +13,8 @@ export interface SheetInFile {
 
 export interface ChosenSheet {
   readonly sheets: readonly SheetInFile[]
+  /** Written by `tariff export`. */
+  readonly ownWorkbook: boolean
   /** Null while several have rates and nobody has said which. */
   readonly grid: Grid | null
   readonly indexed: IndexedSheet | undefined
@@ -32,7 +34,12 @@ export const chooseSheet = (grids: readonly Grid[], asked: string | undefined): 
       index.find(({ sheet }) => sheet === grid.sheet)?.layout ?? recogniseLayout(grid)?.layout.name ?? null,
   }))
   const chosen = (grid: Grid | undefined): Result<ChosenSheet, Note> =>
-    ok({ sheets, grid: grid ?? null, indexed: index.find(({ sheet }) => sheet === grid?.sheet) })
+    ok({
+      sheets,
+      ownWorkbook: index.length > 0,
+      grid: grid ?? null,
+      indexed: index.find(({ sheet }) => sheet === grid?.sheet),
+    })
   if (asked !== undefined) {
     const grid = candidates.find(({ sheet }) => sheet === asked)
     return grid ? chosen(grid) : fail(note('sheet.noSuchSheet', { sheet: asked }))

@@ -29,7 +29,11 @@ export const wordQuestions = (prepared: PreparedImport, wording: Wording): reado
       }))
     return [{ kind: 'sheet', ...plain, text: wording.say('import.whichSheet'), choices }]
   }
-  const asked = review.questions.map((question): ImportQuestion => ({
+  // Whoever the rates are from stands in a column that is missing for it: one question, not two.
+  const answeredByIssuer = (field: string | null): boolean =>
+    issuer === null && (field === 'Carrier' || field === 'Haulier')
+  const questions = review.questions.filter(({ field }) => !answeredByIssuer(field))
+  const asked = questions.map((question): ImportQuestion => ({
     kind: question.kind,
     field: question.field,
     mayBeConstant: question.mayBeConstant,
@@ -192,6 +196,7 @@ export const wordPreview = (
     fileName: input.fileName,
     fileHash: prepared.fileHash,
     encoding: prepared.encoding,
+    ownWorkbook: chosen?.ownWorkbook === true,
     sheets: [...(chosen?.sheets ?? [])],
     sheet: prepared.raw?.sheet ?? null,
     layout: review?.parsed.layout ?? null,

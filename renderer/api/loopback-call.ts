@@ -33,7 +33,7 @@ const jsonBody = (input: unknown): Body | undefined => {
 
 /** A file goes as it is; the rest of the input beside it in a header, which takes ASCII only. */
 const fileBody = (input: unknown): Body | undefined => {
-  const { bytes, ...rest } = input as { readonly bytes?: unknown }
+  const { bytes, ...rest } = (input ?? {}) as { readonly bytes?: unknown }
   if (!(bytes instanceof Uint8Array)) return jsonBody(input)
   const json = new TextEncoder().encode(JSON.stringify(rest))
   let binary = ''

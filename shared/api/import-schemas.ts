@@ -138,6 +138,8 @@ export const previewSchema = z.object({
   /** SHA-256 of the file. */
   fileHash: z.string(),
   encoding: z.enum(sheetEncodings),
+  /** A workbook that Viaduct wrote: it says itself what each of its sheets is. */
+  ownWorkbook: z.boolean(),
   /** The sheets of the file; `layout` where their headings are those of one. */
   sheets: z.array(z.object({ name: z.string(), rows: z.int(), layout: z.enum(layoutNames).nullable() })),
   /** The sheet that this is about; null while a question stands before it. */

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp, type App } from '../../electron/app.ts'
 import { runCommandLine } from '../../electron/commands/run-command-line.ts'
@@ -54,6 +55,8 @@ const overApp = (host: HostUnderTest): EveryHost => ({
   },
 })
 
+let files = 0
+
 const commandLine: EveryHost = {
   name: 'the command line',
   randomCalls: 40,
@@ -61,10 +64,16 @@ const commandLine: EveryHost = {
     Promise.resolve({
       call: async (method, input) => {
         let printed = ''
-        await runCommandLine(['call', '--', method], {
+        const { bytes, ...rest } = (input ?? {}) as { readonly bytes?: unknown }
+        const file = bytes instanceof Uint8Array ? join(home, `input-${(files += 1)}`) : undefined
+        if (file !== undefined) {
+          mkdirSync(home, { recursive: true })
+          writeFileSync(file, bytes as Uint8Array)
+        }
+        await runCommandLine(['call', ...(file === undefined ? [] : ['--file', file]), '--', method], {
           out: (text) => Promise.resolve(void (printed += text)),
           err: (text) => Promise.reject(new Error(text)),
-          input: () => Promise.resolve(JSON.stringify(input)),
+          input: () => Promise.resolve(JSON.stringify(file === undefined ? input : rest)),
           env: { VIADUCT_HOME: home },
           clock,
           resources,

@@ -13,6 +13,14 @@ export const commandLineMessages = {
     'tariff list [--json]                         what is loaded, and what is in force',
   'cli.summary.tariff show':
     'tariff show ID [--json]                      the rows of one tariff, as its sheet has them',
+  'cli.summary.tariff import':
+    'tariff import FILE… [switches]               rate sheets in: CSV or XLSX, checked, compared, in force',
+  'cli.summary.tariff export':
+    'tariff export ID… --to FILE                  tariffs as a file: .csv for one, .xlsx for any number',
+  'cli.summary.tariff activate':
+    'tariff activate ID                           puts a version in force, also an older one',
+  'cli.summary.tariff retire':
+    'tariff retire ID                             takes a tariff out of force; its versions stay',
   'cli.summary.schema':
     'schema [shipment|comparison|METHOD]          the JSON Schema of a format; without a name, the list',
   'cli.summary.call':
@@ -25,10 +33,18 @@ export const commandLineMessages = {
     'viaduct tariff list [--json]\n\nEvery version of every tariff, with the id that "tariff show" takes and whether it is in force.',
   'cli.help.tariff show':
     'viaduct tariff show ID [--json]\n\nThe rows of a tariff version by its id, or of the version in force by the id of its tariff.',
+  'cli.help.tariff import':
+    'viaduct tariff import FILE… [--issuer NAME] [--name NAME] [--sheet SHEET] [--encoding E] [--layout L] [--map FILE] [--decimal .|,] [--dates dmy|mdy|ymd] [--priority N] [--accept-warnings] [--inactive] [--dry-run] [--json]\n\nReads rate sheets, checks every cell, compares them with what is in force and takes each over as one version. All files are looked at before the first is written; any error keeps all of them out (exit 3).\nWhat a sheet leaves open is refused with the switch that answers it. --map is a JSON file: {"heading": "Column"}, or {"mapping": {…}, "constants": {"Carrier": "…"}}; "#3" is the third column, an empty column name leaves it out.\n--dry-run writes nothing: it prints the findings by cell and the difference. --inactive keeps the version without putting it in force.',
+  'cli.help.tariff export':
+    'viaduct tariff export ID… --to FILE\n\nWrites tariffs to a file: FILE.csv for one, FILE.xlsx for any number, a sheet each. Importing the file gives the same rows, cell for cell.',
+  'cli.help.tariff activate':
+    'viaduct tariff activate ID\n\nPuts a tariff version in force in place of the other versions of its tariff. Refused when a row would tie with a row of another tariff in force.',
+  'cli.help.tariff retire':
+    'viaduct tariff retire ID\n\nTakes a tariff out of force, by its id or that of a version. Its versions stay.',
   'cli.help.schema':
     'viaduct schema [shipment|comparison|METHOD]\n\nThe JSON Schema of a format or of a method of the contract, made from what the program itself checks. Without a name, the names.',
   'cli.help.call':
-    'viaduct call METHOD < input.json\n\nCalls a method of the contract with the JSON on standard input ({} when there is none) and prints its whole answer with sorted keys.',
+    'viaduct call METHOD [--file FILE] < input.json\n\nCalls a method of the contract with the JSON on standard input ({} when there is none) and prints its whole answer with sorted keys. --file hands a file to a method that takes one; a long job is followed to its end.',
   'cli.seeHelp': 'See: viaduct --help {command}',
   'cli.commandUnknown': 'There is no command "{command}".',
   'cli.subcommand': '"{command}" needs a second word: {known}.',
@@ -40,6 +56,30 @@ export const commandLineMessages = {
   'cli.notJson': '{file} is not JSON: {reason}.',
   'cli.schemaUnknown': 'There is no schema "{name}"; "viaduct schema" lists them.',
   'cli.noPlace': 'No place of that name, UN/LOCODE or IATA code.',
+  'cli.fileUnwritable': 'The file {file} cannot be written. Nothing was changed.',
+  'cli.exportTo': 'Say where to: --to FILE, with a name that ends in .csv or .xlsx.',
+  'cli.mapUnreadable': '{file} is not a map of headings to columns.',
+  'cli.priority': '--priority is a whole number.',
+  'cli.useFlag': 'With {flag} it goes in all the same.',
+  'cli.progress': '{done|number} of {of|number} rows',
+  'cli.imported_one': '{file}: {id}, one row',
+  'cli.imported_other': '{file}: {id}, {n} rows',
+  'cli.importedUnchanged_one': '{file}: {id} says the same already, one row',
+  'cli.importedUnchanged_other': '{file}: {id} says the same already, {n} rows',
+  'cli.severity.error': 'error',
+  'cli.severity.warning': 'warning',
+  'cli.fix': '(perhaps {fix})',
+  'cli.noFindings': 'No findings.',
+  'cli.replacesNothing': 'A new tariff: it replaces nothing.',
+  'cli.replaces': 'Compared with {id}, which is in force:',
+  'cli.diff': '{new} new, {changed} changed, {same} the same, {dropped} dropped',
+  'cli.change.new': 'new',
+  'cli.change.changed': 'changed',
+  'cli.change.dropped': 'dropped',
+  'cli.moreRows_one': 'and one more row',
+  'cli.moreRows_other': 'and {n} more rows',
+  'cli.losesCover': '{lane} would have no price from {from|date} to {to|date}.',
+  'cli.losesCoverOpen': '{lane} would have no price from {from|date} on.',
   'cli.noTariff': 'No tariff is loaded.',
   'cli.noOffer': 'No service can carry this shipment; the reasons are below.',
   'cli.inForce': 'in force',

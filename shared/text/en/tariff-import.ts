@@ -40,6 +40,7 @@ export const tariffImportMessages = {
     '{n} rows claim prices that tariffs in force claim with equal right. Give one side another priority, or retire it; nothing was changed.',
   'import.conflict':
     'Row {row} of “{tariff}” and row {otherRow} of “{otherTariff}” price the same with equal right.',
+  'import.cancelled': 'Stopped. Nothing was written.',
   'import.jobUnknown':
     'There is no such piece of work any more. Nothing was written by it since; start it again.',
   'import.oneTariffOnly': 'A CSV file holds one tariff. Choose one, or the workbook for several.',

@@ -1,0 +1,63 @@
+import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { Wording } from '../../shared/text/format.ts'
+import { textTable } from './text-table.ts'
+
+const shownChanges = 60
+
+const headOf = (preview: ImportPreview, wording: Wording): string => {
+  const { fileName, sheet, layout, issuer, name, replaces } = preview
+  const what = layout === null ? '' : wording.say(`import.layout.${layout}`)
+  const first = [fileName, sheet === fileName ? '' : sheet, what, issuer, name].filter(Boolean).join(' · ')
+  const second =
+    replaces === null
+      ? wording.say('cli.replacesNothing')
+      : wording.say('cli.replaces', { id: replaces.versionId })
+  return `${first}\n${second}\n`
+}
+
+const changesOf = (preview: ImportPreview, wording: Wording): string => {
+  const { diff } = preview
+  const counts = wording.say('cli.diff', {
+    new: diff.new,
+    changed: diff.changed,
+    same: diff.same,
+    dropped: diff.dropped,
+  })
+  const rows = diff.rows
+    .slice(0, shownChanges)
+    .map(({ state, row, label, largest, changes }) => [
+      row === null ? '' : String(row),
+      wording.say(`cli.change.${state}`),
+      label,
+      largest?.percent == null ? '' : `${largest.column} ${largest.before} > ${largest.after}`,
+      largest?.percent == null ? '' : `${largest.percent} %`,
+      largest === null && changes.length > 0 ? changes.map(({ column }) => column).join(', ') : '',
+    ])
+  const more =
+    diff.rows.length > shownChanges
+      ? `${wording.say('cli.moreRows', { n: diff.rows.length - shownChanges })}\n`
+      : ''
+  return `${counts}\n${rows.length > 0 ? textTable(rows, { right: [0, 4] }) : ''}${more}`
+}
+
+/** A preview for people: what the sheet is, its findings by cell, and what would change. */
+export const previewText = (preview: ImportPreview, wording: Wording): string => {
+  const findings = preview.issues.map(({ severity, cell, row, text, fix }) => [
+    cell ?? String(row),
+    wording.say(`cli.severity.${severity}`),
+    fix === null ? text : `${text} ${wording.say('cli.fix', { fix })}`,
+  ])
+  const cover = preview.losesCover.map(({ origin, destination, from, to }) =>
+    to === null
+      ? wording.say('cli.losesCoverOpen', { lane: `${origin}–${destination}`, from })
+      : wording.say('cli.losesCover', { lane: `${origin}–${destination}`, from, to }),
+  )
+  return [
+    headOf(preview, wording),
+    findings.length > 0 ? textTable(findings) : `${wording.say('cli.noFindings')}\n`,
+    preview.layout === null ? '' : changesOf(preview, wording),
+    ...cover.map((line) => `${line}\n`),
+    ...preview.conflicts.map(({ text }) => `${text}\n`),
+    '\n',
+  ].join('')
+}

@@ -1,0 +1,55 @@
+import { exitCodes, ask, type Command } from './command.ts'
+import { writeFileWhole } from '../files/write-file.ts'
+
+const commandOver = (
+  name: 'tariff activate' | 'tariff retire',
+  method: 'tariffs.activate' | 'tariffs.retire',
+): Command => ({
+  name,
+  words: { least: 1, most: 1 },
+  options: {},
+  run: async (call) => {
+    const { io, wording } = call
+    const answer = await ask(call, method, { id: call.words[0] ?? '', language: wording.language })
+    if ('exit' in answer) return answer.exit
+    if (!answer.ok) {
+      const conflicts = 'conflicts' in answer.failure ? answer.failure.conflicts : []
+      await io.err(`${[answer.failure.text, ...conflicts.map(({ text }) => `  ${text}`)].join('\n')}\n`)
+      return exitCodes.refused
+    }
+    const { id, active } = answer.value.tariff
+    await io.out(`${id}: ${wording.say(active ? 'cli.inForce' : 'cli.notInForce')}\n`)
+    return exitCodes.done
+  },
+})
+
+export const tariffActivateCommand = commandOver('tariff activate', 'tariffs.activate')
+export const tariffRetireCommand = commandOver('tariff retire', 'tariffs.retire')
+
+/** Tariffs into a file: `.csv` for one, `.xlsx` for any number. */
+export const tariffExportCommand: Command = {
+  name: 'tariff export',
+  words: { least: 1, most: 200 },
+  options: { to: 'text' },
+  run: async (call) => {
+    const { io, wording, options, words } = call
+    const to = options['to']
+    const format = typeof to === 'string' ? /\.(csv|xlsx)$/i.exec(to)?.[1]?.toLowerCase() : undefined
+    if (typeof to !== 'string' || (format !== 'csv' && format !== 'xlsx')) {
+      await io.err(`${wording.say('cli.exportTo')}\n`)
+      return exitCodes.usage
+    }
+    const answer = await ask(call, 'tariffs.export', { ids: [...words], format, language: wording.language })
+    if ('exit' in answer) return answer.exit
+    if (!answer.ok) {
+      await io.err(`${answer.failure.text}\n`)
+      return exitCodes.refused
+    }
+    if (!writeFileWhole(to, Buffer.from(answer.value.base64, 'base64'))) {
+      await io.err(`${wording.say('cli.fileUnwritable', { file: to })}\n`)
+      return exitCodes.disk
+    }
+    await io.out(`${to}\n`)
+    return exitCodes.done
+  },
+}
