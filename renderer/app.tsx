@@ -36,8 +36,9 @@ export const Window = ({ app, nonce }: { readonly app: App; readonly nonce: stri
       if (!command || event.defaultPrevented) return
       // Inside a dialog only the dialog's own keys count, so that Ctrl Z in it does not change the form behind.
       if (document.querySelector('[role="dialog"]') && command.id !== 'palette.open') return
+      if (!command.enabled(app)) return
       event.preventDefault()
-      if (command.enabled(app)) void command.run(app, wording)
+      void command.run(app, wording)
     }
     globalThis.addEventListener('keydown', onKeyDown)
     return () => globalThis.removeEventListener('keydown', onKeyDown)

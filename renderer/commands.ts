@@ -19,6 +19,9 @@ export interface Command {
   readonly run: (app: App, wording: Wording) => void | Promise<void>
 }
 
+/** Elsewhere a field's own undo must not change the form that is out of sight. */
+const onQuoteScreen = (): boolean => document.querySelector('[data-pane="form"]') !== null
+
 const always = (): boolean => true
 /** Whether the comparison on screen is the present shipment's; an earlier one is shown, but not handed out. */
 const hasComparison = ({ comparison }: App): boolean => {
@@ -84,7 +87,7 @@ export const commands: readonly Command[] = [
     label: 'command.swap',
     group: 'shipment',
     keys: ['Alt+S'],
-    enabled: always,
+    enabled: onQuoteScreen,
     run: ({ shipment }) =>
       shipment.edit('swap', (form) => ({ ...form, origin: form.destination, destination: form.origin })),
   },
@@ -93,7 +96,7 @@ export const commands: readonly Command[] = [
     label: 'command.undo',
     group: 'shipment',
     keys: ['Ctrl+Z'],
-    enabled: ({ shipment }) => shipment.getState().past.length > 0,
+    enabled: ({ shipment }) => onQuoteScreen() && shipment.getState().past.length > 0,
     run: ({ shipment }) => shipment.undo(),
   },
   {
@@ -101,7 +104,7 @@ export const commands: readonly Command[] = [
     label: 'command.redo',
     group: 'shipment',
     keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-    enabled: ({ shipment }) => shipment.getState().future.length > 0,
+    enabled: ({ shipment }) => onQuoteScreen() && shipment.getState().future.length > 0,
     run: ({ shipment }) => shipment.redo(),
   },
   {
@@ -218,7 +221,7 @@ export const commands: readonly Command[] = [
     id: 'answer.again',
     label: 'command.askAgain',
     group: 'answer',
-    keys: ['F5'],
+    keys: [],
     enabled: always,
     run: ({ askAgain }) => askAgain(),
   },

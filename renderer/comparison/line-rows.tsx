@@ -4,6 +4,7 @@ import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import { WarningIcon } from '../ui/icons.tsx'
 import { isTerm, Term } from '../ui/term.tsx'
 import hiddenCss from '../ui/hidden.module.css'
+import { wholeOf } from './whole-number.ts'
 import css from './offers.module.css'
 
 const SampleMark = () => {
@@ -172,6 +173,10 @@ export const LineRows = memo(
             {newest && ` · 1 € = ${rateText}, ${newest.source} ${date(newest.date)}`}
             {' · '}
             {say('offers.net')}
+            {' · '}
+            <Term name="emissions">
+              {say('offers.emissions', { kg: number(wholeOf(offer.emissionsKg)) })}
+            </Term>
             {offer.sample && (
               <>
                 {' · '}

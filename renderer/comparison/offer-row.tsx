@@ -6,14 +6,9 @@ import { ModeMark } from '../ui/mode.tsx'
 import { dateRange } from './date-range.ts'
 import { HoleRow } from './hole-row.tsx'
 import { LineRows } from './line-rows.tsx'
+import { wholeOf } from './whole-number.ts'
 import { boxesOf, serviceName } from './service-name.ts'
 import css from './offers.module.css'
-
-/** Half up to the whole, for reading: `1041.3` → `1041`. */
-const wholeOf = (decimalText: string): string => {
-  const [whole = '0', fraction = ''] = decimalText.split('.')
-  return /^[5-9]/.test(fraction) ? String(BigInt(whole) + 1n) : whole
-}
 
 export const OfferRow = memo(
   ({

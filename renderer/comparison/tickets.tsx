@@ -71,10 +71,14 @@ export const Ticket = memo(
         <div className={css['top']}>
           <ModeMark mode={way} size={18} />
           <span className={css['via']}>
-            {say('ticket.via', {
-              gateway: way === 'air' ? offer.destinationGatewayName : offer.originGatewayName,
-              service: way === 'air' ? serviceName(offer) : say(`ticket.kind.${offer.mode}`),
-            })}
+            {way === 'air' ? (
+              say('ticket.via', { gateway: offer.destinationGatewayName, service: serviceName(offer) })
+            ) : (
+              <>
+                {say('ticket.viaGateway', { gateway: offer.originGatewayName })}{' '}
+                <Term name="containers">{say(`ticket.kind.${offer.mode}`)}</Term>
+              </>
+            )}
           </span>
           {recommended && (
             <span className={css['tag']}>

@@ -35,7 +35,7 @@ const measureColumns = ({ columns, rows }: Sheet): readonly Column[] =>
       {
         name,
         index,
-        pixels: Math.round(Math.min(Math.max(widest * 6.7 + 18, 44), 320)),
+        pixels: Math.round(Math.min(Math.max(widest * 7.2 + 18, 44), 320)),
         right: cells.length > 0 && cells.every((cell) => numeric.test(cell)),
       },
     ]

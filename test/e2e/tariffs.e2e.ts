@@ -19,7 +19,7 @@ test('a tariff shows its rows as its sheet has them, and finds among them', asyn
   expect(drawn).toBeLessThan(rowCount)
   await table.evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight))
   await expect(table.locator(`[aria-rowindex="${rowCount}"]`)).toBeVisible()
-  await page.getByLabel('Find in the rows').fill('liege')
+  await page.getByLabel('Find in the rows').fill('zhengzhou')
   await expect(table).not.toHaveAttribute('aria-rowcount', String(rowCount))
   await expect(table.getByRole('row').nth(1)).toBeVisible()
 })

@@ -47,4 +47,36 @@ export const glossaryMessages = {
   'glossary.AWB.text': 'Air waybill: the airline’s contract of carriage, one for each consignment.',
   'glossary.THC.title': 'THC',
   'glossary.THC.text': 'Terminal handling charge: loading, unloading and moving at the terminal.',
+  'glossary.emissions.title': 'Emissions',
+  'glossary.emissions.text':
+    'Carbon dioxide and what acts like it, from the fuel of every leg, well to wheel. An estimate by distance and weight, to compare with.',
+  'glossary.HLG.title': 'Haulage',
+  'glossary.HLG.text':
+    'The truck between a door and the airport or terminal, priced by zone and road weight.',
+  'glossary.RFS.title': 'Road fuel surcharge',
+  'glossary.RFS.text': 'A percentage of the haulage that follows the price of diesel.',
+  'glossary.CIM.title': 'CIM/SMGS consignment note',
+  'glossary.CIM.text':
+    'The one railway paper for the whole way: CIM is the law of western railways, SMGS that of the eastern ones.',
+  'glossary.EXP.title': 'Export declaration',
+  'glossary.EXP.text': 'Telling customs what leaves the country, one for each consignment.',
+  'glossary.IMP.title': 'Import declaration',
+  'glossary.IMP.text':
+    'Telling customs what comes in, so that it can be used there. Duty and VAT are apart from it.',
+  'glossary.HSL.title': 'HS lines',
+  'glossary.HSL.text':
+    'Each customs number on a declaration is a line. The declaration’s price covers the first few; more cost extra.',
+  'glossary.XRY.title': 'X-ray screening',
+  'glossary.XRY.text':
+    'Air cargo is looked through before it flies, unless a known consignor has secured it.',
+  'glossary.ENS.title': 'Advance cargo data (ICS2)',
+  'glossary.ENS.text': 'What the European Union wants to know of the goods before they are loaded.',
+  'glossary.DGF.title': 'Dangerous goods check',
+  'glossary.DGF.text':
+    'The airline looks at papers, marks and packing of dangerous goods before it accepts them.',
+  'glossary.BOX.title': 'Container, one way',
+  'glossary.BOX.text':
+    'The hire of the box where the rail rate does not include one. A carrier’s own box (COC) is in the rate; a shipper’s own (SOC) is not.',
+  'glossary.DO.title': 'Delivery order',
+  'glossary.DO.text': 'The paper with which the terminal hands the goods over.',
 } as const

@@ -159,6 +159,7 @@ export const screenMessages = {
   'answer.asking': 'Pricing',
   'answer.title': 'Comparison',
   'ticket.via': 'via {gateway}, {service}',
+  'ticket.viaGateway': 'via {gateway},',
   'ticket.kind.rail-lcl': 'LCL',
   'ticket.kind.rail-fcl': 'FCL',
   'ticket.recommended': 'Recommended',
@@ -174,6 +175,11 @@ export const screenMessages = {
   'difference.slower': '{cheaper} saves *{saves}* ({percent|number} %) for *{days}* more: *{perDay} a day*',
   'difference.faster': '{cheaper} saves *{saves}* ({percent|number} %) and is *{days}* faster',
   'difference.sameDays': '{cheaper} saves *{saves}* ({percent|number} %) in the same time',
+
+  punctuality: 'usually {usually}, at its slowest ({date}) {slowest}',
+  'punctuality.early': '*{days} early*',
+  'punctuality.late': '*{days} late*',
+  'punctuality.onTheDay': '*on the day*',
 
   'timeline.title': 'Both routes by their stages',
   'timeline.ready': 'Ready {date}',
@@ -197,6 +203,7 @@ export const screenMessages = {
   'offers.lateTitle_one': '{n} day after the needed-by date',
   'offers.lateTitle_other': '{n} days after the needed-by date',
   'offers.from': 'from',
+  'offers.emissions': '{kg} kg CO₂e',
   'offers.lines_one': '{n} line',
   'offers.lines_other': '{n} lines',
   'offers.net': 'net of VAT',
