@@ -1,5 +1,4 @@
 import type { Handlers } from '../../shared/api/dispatch.ts'
-import { rowsToGrid } from '../../shared/rate-sheet/row-to-cells.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import type { Language } from '../../shared/text/language.ts'
 import type { Store } from '../store/store.ts'
@@ -14,7 +13,7 @@ export const createTariffHandlers = ({
 }): Pick<Handlers, 'tariffs.list' | 'tariffs.show'> => ({
   'tariffs.list': () => toAnswer(store.read(store.tariffs.list)),
 
-  'tariffs.show': ({ id, language }) => {
+  'tariffs.show': async ({ id, language }) => {
     const found = store.read(() => store.tariffs.find(id))
     if (!found.ok) return { ok: false, fault: found.failure }
     if (!found.value) {
@@ -22,6 +21,8 @@ export const createTariffHandlers = ({
       return { ok: false, failure: { code: 'TariffUnknown', id, text } }
     }
     const { summary, version } = found.value
+    // Only this method writes sheets: no start pays for their layouts.
+    const { rowsToGrid } = await import('../../shared/rate-sheet/row-to-cells.ts')
     const { columns, rows } = rowsToGrid(version.layout, version.rows)
     // A ladder of the long layout takes several rows of the sheet.
     const numbers = version.rows.flatMap((row) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { equipmentTypes } from '../../shared/freight/equipment.ts'
-import { placeKinds } from '../../shared/freight/place.ts'
+import { placeKinds } from '../../shared/freight/place-kind.ts'
 import {
   batteries,
   incotermRules,

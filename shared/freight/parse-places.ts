@@ -1,5 +1,6 @@
 import { assert } from '../kernel/assert.ts'
-import { placeKinds, type Place } from './place.ts'
+import type { Place } from './place.ts'
+import { placeKinds } from './place-kind.ts'
 
 const columns =
   'id,kind,country,region,name,name_fr,name_zh,unlocode,iata,postcode,latitude,longitude,aliases,source'

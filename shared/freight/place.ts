@@ -1,6 +1,5 @@
 import * as z from 'zod'
-
-export const placeKinds = ['city', 'airport', 'rail-terminal', 'port', 'border'] as const
+import { placeKinds } from './place-kind.ts'
 
 /** A place of the reference table. Coordinates are degrees (they measure distance, never money). */
 export const placeSchema = z.object({

@@ -29,6 +29,13 @@ const messagesByLanguage: Readonly<Record<Language, Messages>> = {
 }
 const localeByLanguage: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', zh: 'zh-CN' }
 
+/** As Intl prints them (a test holds that); asking it would load its tables before the first figure. */
+export const numberSigns: Readonly<Record<Language, { readonly group: string; readonly decimal: string }>> = {
+  en: { group: ',', decimal: '.' },
+  fr: { group: '\u202f', decimal: ',' },
+  zh: { group: ',', decimal: '.' },
+}
+
 const compileTemplate = (template: string): readonly Part[] =>
   template
     .split(/(\{\w+(?:\|\w+)?\})/)
@@ -47,35 +54,27 @@ const groupThousands = (whole: string, separator: string): string => {
   return grouped
 }
 
+/** Intl's tables take milliseconds to load, which a first comparison in a fresh process would wait for. */
+const onFirstUse = <Value extends object>(make: () => Value): (() => Value) => {
+  let made: Value | undefined
+  return () => (made ??= make())
+}
+
 /** Builds the wording of one language; keep it, templates are compiled on first use. */
 export const createWording = (language: Language): Wording => {
   const messages = messagesByLanguage[language]
   const locale = localeByLanguage[language]
-  const partOf = new Intl.NumberFormat(locale).formatToParts(12345.6)
-  const groupSign = partOf.find((part) => part.type === 'group')?.value ?? ','
-  const decimalSign = partOf.find((part) => part.type === 'decimal')?.value ?? '.'
-  const plural = new Intl.PluralRules(locale)
+  const { group: groupSign, decimal: decimalSign } = numberSigns[language]
+  const plural = onFirstUse(() => new Intl.PluralRules(locale))
+  const dateFormat = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+    onFirstUse(
+      () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC', ...options }),
+    )
   const dateFormats = {
-    full: new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }),
-    short: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
-    weekday: new Intl.DateTimeFormat(locale, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      timeZone: 'UTC',
-    }),
-    'weekday-full': new Intl.DateTimeFormat(locale, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }),
+    full: dateFormat({ year: 'numeric' }),
+    short: dateFormat({}),
+    weekday: dateFormat({ weekday: 'short' }),
+    'weekday-full': dateFormat({ weekday: 'short', year: 'numeric' }),
   }
   const datesByText = new Map<string, string>()
   const templates = new Map<string, readonly Part[]>()
@@ -95,7 +94,7 @@ export const createWording = (language: Language): Wording => {
     if (cached !== undefined) return cached
     const [year = 1970, month = 1, day = 1] = isoDate.split('-').map(Number)
     // English prints `Tue, 15 Dec`; the comma helps nobody in a column of dates.
-    const worded = dateFormats[style]
+    const worded = dateFormats[style]()
       .format(Date.UTC(year, month - 1, day))
       .replace(/,/g, '')
       .replace('Sept', 'Sep')
@@ -122,7 +121,7 @@ export const createWording = (language: Language): Wording => {
   const templateOf = (key: string, values: Note['values']): readonly Part[] => {
     const chosen =
       values['n'] !== undefined && `${key}_other` in messages
-        ? `${key}_${plural.select(Number(values['n']))}`
+        ? `${key}_${plural().select(Number(values['n']))}`
         : key
     const known = templates.get(chosen)
     if (known) return known

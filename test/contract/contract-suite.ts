@@ -115,7 +115,7 @@ const faultCodeOf = (answer: DispatchAnswer): string | undefined =>
 
 /** What every host owes to the contract, whatever carries the calls. */
 export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
-  describe(`${host.name}`, () => {
+  describe(`over ${host.name}`, () => {
     let connection: HostConnection
     beforeAll(async () => {
       connection = await host.open(homeOf())
