@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { MethodFailure, MethodInput, MethodOutput } from '../../shared/api/contract.ts'
 import type { Imported, ImportPreview, ImportQuestion, JobProgress } from '../../shared/api/import-schemas.ts'
 import { canonicalJson } from '../../shared/api/wire.ts'
+import { assert } from '../../shared/kernel/assert.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { ask, exitCodes, type Command, type CommandCall } from './command.ts'
 import { readJsonInput } from './json-input.ts'
@@ -65,13 +66,14 @@ interface FailedAnswer {
   readonly ok: false
   readonly failure: MethodFailure<'jobs.wait'>
 }
+type JobResult = ImportPreview | Imported
 type JobAnswer = { readonly ok: true; readonly value: MethodOutput<'jobs.wait'> } | FailedAnswer
 
 /** Waits for a job to its end; its rows go to standard error as they come. */
-const finish = async <Value>(
+const finish = async (
   call: CommandCall,
   first: JobAnswer,
-): Promise<{ readonly ok: true; readonly value: Value } | FailedAnswer | { readonly exit: number }> => {
+): Promise<{ readonly ok: true; readonly value: JobResult } | FailedAnswer | { readonly exit: number }> => {
   let answer: JobAnswer | { readonly exit: number } = first
   while (!('exit' in answer) && answer.ok && answer.value.state === 'running') {
     const { job, progress }: { readonly job: string; readonly progress: JobProgress } = answer.value
@@ -81,7 +83,8 @@ const finish = async <Value>(
     answer = await ask(call, 'jobs.wait', { job, language: call.wording.language })
   }
   if ('exit' in answer || !answer.ok) return answer
-  return { ok: true, value: (answer.value.state === 'done' ? answer.value.result : undefined) as Value }
+  assert(answer.value.state === 'done', 'a job that no longer runs is done')
+  return { ok: true, value: answer.value.result }
 }
 
 interface SheetToImport {
@@ -137,9 +140,11 @@ const gather = async (
     const look = async (given: MethodInput<'tariffs.preview'>): Promise<Result<ImportPreview, number>> => {
       const asked = await ask(call, 'tariffs.preview', given)
       if ('exit' in asked) return fail(asked.exit)
-      const seen = await finish<ImportPreview>(call, asked)
+      const seen = await finish(call, asked)
       if ('exit' in seen) return fail(seen.exit)
-      return seen.ok ? ok(seen.value) : fail(await tellFailure(call, path, seen.failure))
+      if (!seen.ok) return fail(await tellFailure(call, path, seen.failure))
+      assert(seen.value.kind === 'preview', 'a preview is a preview')
+      return ok(seen.value)
     }
     const first = await look(input)
     if (!first.ok) return first
@@ -233,9 +238,10 @@ export const tariffImportCommand: Command = {
         activate: options['inactive'] !== true,
       })
       if ('exit' in asked) return asked.exit
-      const done = await finish<Imported>(call, asked)
+      const done = await finish(call, asked)
       if ('exit' in done) return done.exit
       if (!done.ok) return tellFailure(call, input.fileName, done.failure)
+      assert(done.value.kind === 'imported', 'an import is an import')
       const { tariff, unchanged } = done.value
       const key = unchanged ? 'cli.importedUnchanged' : 'cli.imported'
       await io.out(

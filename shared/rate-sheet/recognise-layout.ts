@@ -133,7 +133,9 @@ const joinHeadings = (
     // What stands under a heading that is already clear is data, unless it only explains.
     if (meaning && 'key' in meaning && requiredKeys.has(meaning.key) && !/^(\(|$)/.test(below))
       return undefined
-    const candidates = meaning ? [above] : [below, `${group} ${below}`.trim()]
+    // `Validity` over `Valid from` and `Valid to` is a group, though alone it would be a column.
+    const isGroup = meaning && below !== '' && meaningOf(layout, below, map, index) !== undefined
+    const candidates = meaning && !isGroup ? [above] : [below, `${group} ${below}`.trim()]
     const chosen = candidates.find((heading) => meaningOf(layout, heading, map) !== undefined)
     if (chosen !== undefined && !meaning) gained += 1
     joined.push(chosen ?? (below === '' ? above : below))

@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createApp, type App } from '../../electron/app.ts'
@@ -8,6 +10,17 @@ import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { temporaryFolder } from '../store/store-fixture.ts'
 
 export const resources = join(import.meta.dirname, '..', '..', 'resources')
+
+let bare: string | undefined
+
+/** Places and nothing else: the program without any sample tariff. */
+export const bareResources = (): string => {
+  if (bare === undefined) {
+    bare = mkdtempSync(join(tmpdir(), 'viaduct-bare-'))
+    cpSync(join(resources, 'places'), join(bare, 'places'), { recursive: true })
+  }
+  return bare
+}
 
 export interface TestApp {
   readonly app: App
