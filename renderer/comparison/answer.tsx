@@ -141,8 +141,6 @@ const ComparisonView = memo(
           difference={comparison.difference}
           recommendation={comparison.recommendation}
           currency={comparison.currency}
-          recommended={comparison.offers.find(({ id }) => id === recommended)}
-          neededBy={neededBy}
         />
         <Timeline air={air} rail={rail} neededBy={neededBy} />
         <OffersBar comparison={comparison} />

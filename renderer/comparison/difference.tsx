@@ -1,8 +1,7 @@
 import { memo } from 'react'
-import type { Comparison, Offer } from '../../shared/quote/comparison.ts'
+import type { Comparison } from '../../shared/quote/comparison.ts'
 import { useWording } from '../ui/app-context.tsx'
 import { RichText } from '../ui/rich-text.tsx'
-import { punctuality } from './punctuality.ts'
 import css from './difference.module.css'
 
 /** What choosing the cheaper mode saves and costs, and the recommendation's one sentence. */
@@ -11,16 +10,9 @@ export const Difference = memo(
     difference,
     recommendation,
     currency,
-    recommended,
-    neededBy,
-  }: Pick<Comparison, 'difference' | 'recommendation' | 'currency'> & {
-    readonly recommended: Offer | undefined
-    readonly neededBy: string | null
-  }) => {
-    const wording = useWording()
-    const { say, money } = wording
+  }: Pick<Comparison, 'difference' | 'recommendation' | 'currency'>) => {
+    const { say, money } = useWording()
     if (!difference && !recommendation) return null
-    const risk = recommended ? punctuality(recommended, neededBy, wording) : null
     const sentence =
       difference &&
       say(
@@ -42,11 +34,6 @@ export const Difference = memo(
         {sentence && (
           <p className={css['numbers']} data-copy={difference.saves}>
             <RichText text={sentence} />
-          </p>
-        )}
-        {risk !== null && (
-          <p className={css['risk']}>
-            <RichText text={risk} />
           </p>
         )}
         {recommendation && <p className={css['because']}>{recommendation.because}</p>}

@@ -176,11 +176,6 @@ export const screenMessages = {
   'difference.faster': '{cheaper} saves *{saves}* ({percent|number} %) and is *{days}* faster',
   'difference.sameDays': '{cheaper} saves *{saves}* ({percent|number} %) in the same time',
 
-  punctuality: 'usually {usually}, at its slowest ({date}) {slowest}',
-  'punctuality.early': '*{days} early*',
-  'punctuality.late': '*{days} late*',
-  'punctuality.onTheDay': '*on the day*',
-
   'timeline.title': 'Both routes by their stages',
   'timeline.ready': 'Ready {date}',
   'timeline.needed': 'Needed by {date}',
