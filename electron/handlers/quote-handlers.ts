@@ -24,7 +24,9 @@ export const createQuoteShapeFailures = ({
 }): Pick<ShapeFailures, 'quotes.compare'> => ({
   'quotes.compare': (error, language) => {
     const issues = error.issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }))
-    const ofShipment = error.issues.every(({ path }) => path[0] === 'shipment' && path.length > 1)
+    const ofShipment = error.issues.every(
+      ({ path, code }) => path[0] === 'shipment' && (path.length > 1 || code === 'unrecognized_keys'),
+    )
     return ofShipment
       ? {
           code: 'ShipmentRefused',

@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { canonicalJson } from '../../shared/api/wire.ts'
+import type { Comparison } from '../../shared/quote/comparison.ts'
+import { runCommandLine } from '../../electron/commands/run-command-line.ts'
+import { clock, resources } from '../contract/every-host.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'viaduct-compare-'))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const sample = join(resources, 'samples', 'zhengzhou-liege-185kg.json')
+
+const run = async (...argv: readonly string[]): Promise<{ exit: number; out: string; err: string }> => {
+  let out = ''
+  let err = ''
+  const exit = await runCommandLine(argv, {
+    out: (text) => Promise.resolve(void (out += text)),
+    err: (text) => Promise.resolve(void (err += text)),
+    input: () => Promise.resolve(readFileSync(sample, 'utf8')),
+    env: { VIADUCT_HOME: join(folder, 'home') },
+    clock,
+    resources,
+  })
+  return { exit, out, err }
+}
+
+/** The sample shipment with something else in it. */
+const changed = (name: string, change: object): string => {
+  const file = join(folder, name)
+  writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(sample, 'utf8')) as object), ...change }))
+  return file
+}
+
+describe('viaduct compare', () => {
+  it('prints with --json the canonical comparison and nothing else, the same every time and from standard input', async () => {
+    const first = await run('compare', sample, '--json')
+    expect([first.exit, first.err]).toEqual([0, ''])
+    expect(first.out).toBe(`${canonicalJson(JSON.parse(first.out))}\n`)
+    expect((await run('compare', '-', '--json')).out).toBe(first.out)
+    expect((JSON.parse(first.out) as Comparison).quotedOn).toBe('2026-11-23')
+  })
+
+  it('takes the day of the quote from --on, whatever the file says', async () => {
+    const { out } = await run('compare', sample, '--json', '--on', '2026-11-30')
+    expect((JSON.parse(out) as Comparison).quotedOn).toBe('2026-11-30')
+    const refused = await run('compare', sample, '--on', 'yesterday')
+    expect([refused.exit, refused.out]).toEqual([3, ''])
+    expect(refused.err).toMatch(/^quotedOn: /)
+  })
+
+  it('prints for people every offer with its total and lines by leg, the SAMPLE mark, and no key without its sentence', async () => {
+    const comparison = JSON.parse((await run('compare', sample, '--json')).out) as Comparison
+    const { exit, out } = await run('compare', sample)
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^SAMPLE: /)
+    for (const offer of comparison.offers) {
+      expect(out).toContain(offer.id)
+      const thousands = offer.total.replace(/\B(?=(\d{3})+\.)/g, ',')
+      expect(out).toContain(`${thousands} ${comparison.currency}`)
+      for (const line of offer.lines) expect(out).toContain(line.name)
+    }
+    expect(out).toContain('Main carriage')
+    expect(out).not.toMatch(/\b(cli|leg|line|warning|hole|exclusion)\.[a-zA-Z]|\{\w+/)
+  })
+
+  it('refuses field by field with 3, on standard error or with --json as the failure itself', async () => {
+    const file = changed('wrong.json', { readyOn: '2026-02-30', surplus: 1 })
+    expect((await run('compare', file)).err).toMatch(/^surplus: /)
+    const wrong = changed('wrong-day.json', { readyOn: '2026-02-30' })
+    const { exit, out, err } = await run('compare', wrong, '--json')
+    expect(exit).toBe(3)
+    expect(err).toMatch(/^readyOn: /)
+    expect(JSON.parse(out)).toMatchObject({ code: 'ShipmentRefused', issues: [{ path: 'readyOn' }] })
+  })
+
+  it('answers 7 when no service can carry the shipment, and prints why all the same', async () => {
+    // Batteries that the train does not take, in a piece that no aeroplane takes.
+    const file = changed('nothing.json', {
+      pieces: [{ count: 1, length: 400, width: 400, height: 400, unit: 'cm', weight: 900 }],
+      goods: [{ description: 'Battery rack', unNumbers: ['UN3480'], value: '20000', currency: 'EUR' }],
+      handling: { unNumber: 'UN3480', battery: 'lithium-ion' },
+    })
+    const { exit, out } = await run('compare', file)
+    expect(exit).toBe(7)
+    expect(out).toContain('No service can carry this shipment')
+    expect(out).toContain('Not possible')
+  })
+})
