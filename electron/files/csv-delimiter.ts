@@ -7,7 +7,11 @@ type Delimiter = (typeof candidates)[number]
 const tableOf = (sample: string, delimiter: Delimiter): number => {
   const { data } = papaparse.parse<string[]>(sample, { delimiter, preview: 100 })
   const rowsByWidth = new Map<number, number>()
-  for (const { length } of data) rowsByWidth.set(length, (rowsByWidth.get(length) ?? 0) + 1)
+  for (const cells of data) {
+    // A quotation mark left over is a quoted cell that this delimiter has cut in two.
+    if (cells.some((cell) => cell.includes('"'))) continue
+    rowsByWidth.set(cells.length, (rowsByWidth.get(cells.length) ?? 0) + 1)
+  }
   return Math.max(0, ...Array.from(rowsByWidth, ([width, rows]) => (width - 1) * rows))
 }
 

@@ -11,7 +11,8 @@ export const unquoteFormula = (text: string): string =>
 
 const csvCell = (text: string): string => {
   const safe = quoteFormula(text)
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
+  // Whatever a reader may take for what separates the cells is quoted too.
+  return /[",;|\t\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** A table as CSV: commas, CRLF, UTF-8 with its mark, because without it spreadsheets read Chinese as noise. */

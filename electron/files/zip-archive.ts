@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { note, type Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { sheetLimits } from './sheet-limits.ts'
@@ -81,33 +81,31 @@ export const readZip = (
   return ok(entries)
 }
 
-/**
- * The same entries as an archive without compression. A reader that gets this sees exactly the bytes that were counted:
- * what two readers of one crafted archive disagree about is gone.
- */
-export const writeStoredZip = (entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> => {
+const archiveOf = (entries: readonly ZipEntry[], packed: boolean): Uint8Array<ArrayBuffer> => {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const { name, bytes } of entries) {
     const path = Buffer.from(name, 'utf8')
+    const data = packed ? deflateRawSync(bytes) : Buffer.from(bytes)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(0x0800, 2)
+    fields.writeUInt16LE(packed ? 8 : 0, 4)
     fields.writeUInt32LE(crc32(bytes), 10)
-    fields.writeUInt32LE(bytes.byteLength, 14)
+    fields.writeUInt32LE(data.byteLength, 14)
     fields.writeUInt32LE(bytes.byteLength, 18)
     fields.writeUInt16LE(path.byteLength, 22)
     const local = Buffer.alloc(4)
     local.writeUInt32LE(localSignature)
-    parts.push(local, fields, path, Buffer.from(bytes))
+    parts.push(local, fields, path, data)
     const central = Buffer.alloc(6)
     central.writeUInt32LE(centralSignature)
     central.writeUInt16LE(20, 4)
     const tail = Buffer.alloc(14)
     tail.writeUInt32LE(offset, 10)
     directory.push(central, fields, tail, path)
-    offset += 30 + path.byteLength + bytes.byteLength
+    offset += 30 + path.byteLength + data.byteLength
   }
   const central = Buffer.concat(directory)
   const end = Buffer.alloc(22)
@@ -121,3 +119,14 @@ export const writeStoredZip = (entries: readonly ZipEntry[]): Uint8Array<ArrayBu
   copy.set(whole)
   return copy
 }
+
+/**
+ * The same entries as an archive without compression. A reader that gets this sees exactly the bytes that were counted:
+ * what two readers of one crafted archive disagree about is gone.
+ */
+export const writeStoredZip = (entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> =>
+  archiveOf(entries, false)
+
+/** An archive for a file of ours; without dates, so that equal entries give equal bytes. */
+export const writePackedZip = (entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> =>
+  archiveOf(entries, true)

@@ -60,10 +60,7 @@ export const exportWorkbook = async (tariffs: readonly TariffToExport[]) => {
     ],
     numberColumns: new Set([indexColumns.indexOf('Priority')]),
   }
-  const bytes = await writeWorkbook([
-    index,
-    ...sheets.map(({ version, name }) => ({ name, ...tableOf(version) })),
-  ])
+  const bytes = writeWorkbook([index, ...sheets.map(({ version, name }) => ({ name, ...tableOf(version) }))])
   const [only] = tariffs
   const name =
     tariffs.length === 1 && only ? `${only.version.issuer} ${only.version.name}` : 'Viaduct tariffs'

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { checkContent } from '../../electron/store/check-content.ts'
 import { openForWriting } from '../../electron/store/open.ts'
+import { bareResources } from '../importing/import-fixture.ts'
 import { temporaryFolder } from '../store/store-fixture.ts'
 import { runChild } from './run-child.ts'
 
@@ -37,7 +38,7 @@ const version = (number: number, active: 0 | 1): unknown => ({
 
 it('kill -9 at 40 moments of an import leaves the old book or the new one, never a mixture', async () => {
   const before = temporaryFolder()
-  const made = await runChild('import-sheet.ts', [before, String(rows), '1'])
+  const made = await runChild('import-sheet.ts', [before, String(rows), '1', bareResources()])
   expect([made.code, made.err]).toEqual([0, ''])
   const copy = (): string => {
     const home = temporaryFolder()
@@ -45,7 +46,7 @@ it('kill -9 at 40 moments of an import leaves the old book or the new one, never
     return home
   }
   const whole = copy()
-  const measured = await runChild('import-sheet.ts', [whole, String(rows), '2'])
+  const measured = await runChild('import-sheet.ts', [whole, String(rows), '2', bareResources()])
   const old = [version(1, 1)]
   const renewed = [version(1, 0), version(2, 1)]
   expect(inForce(whole)).toEqual(renewed)
@@ -54,7 +55,7 @@ it('kill -9 at 40 moments of an import leaves the old book or the new one, never
     const home = copy()
     await runChild(
       'import-sheet.ts',
-      [home, String(rows), '2'],
+      [home, String(rows), '2', bareResources()],
       (measured.lasted * 1.05 * (kill + 0.5)) / kills,
     )
     const found = inForce(home)

@@ -1,15 +1,14 @@
-import { join } from 'node:path'
 import { createApp } from '../../../electron/app.ts'
 import { assert } from '../../../shared/kernel/assert.ts'
 import type { LocalDate } from '../../../shared/kernel/local-date.ts'
 
-/** import-sheet.ts HOME ROWS EDITION: imports a sheet of so many lanes, its prices by the edition, and ends. */
-const [, , home = '', rows = '', edition = ''] = process.argv
+/** import-sheet.ts HOME ROWS EDITION RESOURCES: imports a sheet of so many lanes, its prices by the edition, and ends. */
+const [, , home = '', rows = '', edition = '', resources = ''] = process.argv
 
 const app = await createApp({
   clock: { today: () => '2026-11-23' as LocalDate, now: () => '2026-11-23T09:00:00.000Z' },
   home,
-  resources: join(import.meta.dirname, '..', '..', '..', 'resources'),
+  resources,
   host: 'command-line',
 })
 assert(app.ok, app.ok ? '' : app.failure.details)
