@@ -7,6 +7,7 @@ import type { Unworded, Warning } from '../quote/comparison.ts'
 import type { AirRate, PieceLimit } from '../tariff/air-rate.ts'
 import type { ParameterSet } from '../tariff/tariff-book.ts'
 import type { CargoTraits } from './cargo-traits.ts'
+import { standIn, type ContainerBox } from './container-box.ts'
 import { cargoAircraftOnly, isInSeason, screeningRules } from './screening-rules.ts'
 
 /** Why a service cannot carry the shipment, and what would change it. */
@@ -119,6 +120,54 @@ const acceptPieces = (
   return { refusal: null, warnings }
 }
 
+/** A unit load takes what stands on its base under the main deck's roof; a type without a base is not checked. */
+const refuseOnUnit = (
+  pieces: readonly Piece[],
+  uldType: string,
+  parameters: ParameterSet,
+): Refusal | null => {
+  const base = parameters.rating.uldBase[uldType]
+  if (!base) return null
+  const limit: PieceLimit = {
+    length: unitsAt(base.length, 4),
+    width: unitsAt(base.width, 4),
+    height: unitsAt(parameters.decimal('mainDeckHeight'), 4),
+  }
+  const index = pieces.findIndex((piece) => !fitsWithin(piece, limit))
+  const piece = pieces[index]
+  if (!piece) return null
+  const values = {
+    ...measuresOf(piece),
+    line: index + 1,
+    uld: uldType,
+    maxLength: centimetres(limit.length),
+    maxWidth: centimetres(limit.width),
+    maxHeight: centimetres(limit.height),
+  }
+  return refuse('PieceLargerThanUnit', values, note('remedy.smallerPiece'))
+}
+
+/** Less than a container load still travels in a container: every piece must pass a door and be within a payload. */
+const refuseInContainer = (pieces: readonly Piece[], boxes: readonly ContainerBox[]): Refusal | null => {
+  for (const [index, piece] of pieces.entries()) {
+    const line = index + 1
+    const fitting = boxes.filter((box) => standIn(box, piece) !== null)
+    if (fitting.length === 0) {
+      return refuse('PieceLargerThanContainer', { ...measuresOf(piece), line }, note('remedy.smallerPiece'))
+    }
+    const payload = Math.max(...fitting.map((box) => box.payloadGrams))
+    if (piece.pieceGrams > payload) {
+      const values = {
+        kg: decimalToText(decimal(piece.pieceGrams, 3), 1),
+        max: decimalToText(decimal(payload, 3)),
+        line,
+      }
+      return refuse('PieceTooHeavy', values, note('remedy.lighterPiece'))
+    }
+  }
+  return null
+}
+
 const acceptBatteriesByAir = (traits: CargoTraits, aircraft: AirRate['aircraft']): Acceptance => {
   const warnings: Unworded<Warning>[] = []
   const cargoOnly = [...traits.unNumbers].find((number) => cargoAircraftOnly.has(number))
@@ -183,19 +232,25 @@ export const accept = (
     readonly direction: Direction
     /** The row that prices the departure, for what it says of aircraft and pieces; null on rail and for unit loads. */
     readonly airRate: AirRate | null
+    readonly uldType: string | null
+    /** The containers that less than a container load can travel in. */
+    readonly boxes: readonly ContainerBox[]
     readonly parameters: ParameterSet
     readonly departsOn: DayNumber
     readonly temperature: string | null
   },
 ): Acceptance => {
-  const { mode, direction, airRate, parameters, departsOn, temperature } = service
+  const { mode, direction, airRate, uldType, boxes, parameters, departsOn, temperature } = service
   const warnings: Unworded<Warning>[] = []
   if (temperature !== null && temperature !== '') {
     warnings.push(offerWarning('TemperatureNotPromised', { temperature }, 'handling.temperature'))
   }
   if (mode !== 'air') {
     warnings.push(...screenCodes(traits, mode, direction, departsOn))
-    return { refusal: refuseOnRail(traits, parameters), warnings }
+    const refusal =
+      refuseOnRail(traits, parameters) ??
+      (mode === 'rail-lcl' && pieces ? refuseInContainer(pieces, boxes) : null)
+    return { refusal, warnings }
   }
   const batteries = acceptBatteriesByAir(traits, airRate ? airRate.aircraft : 'freighter')
   warnings.push(...batteries.warnings)
@@ -204,6 +259,8 @@ export const accept = (
     warnings.push(offerWarning('PieceLimitsNotChecked'))
     return { refusal: null, warnings }
   }
+  const onUnit = uldType === null ? null : refuseOnUnit(pieces, uldType, parameters)
+  if (onUnit) return { refusal: onUnit, warnings }
   const limits = acceptPieces(pieces, airRate, parameters)
   return { refusal: limits.refusal, warnings: [...warnings, ...limits.warnings] }
 }

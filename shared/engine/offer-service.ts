@@ -1,4 +1,4 @@
-import type { Equipment } from '../freight/equipment.ts'
+import { equipmentTypes, type Equipment } from '../freight/equipment.ts'
 import type { Exclusion, Unworded, Warning } from '../quote/comparison.ts'
 import type { AirRate } from '../tariff/air-rate.ts'
 import { isValidOn, type BookRow } from '../tariff/book-row.ts'
@@ -68,6 +68,11 @@ const boxTypes = (
 const airRateAt = (transit: PlannedTransit): AirRate | null => {
   const { row } = transit.departure.row
   return row.kind === 'air' ? row : null
+}
+
+const uldTypeAt = (transit: PlannedTransit): string | null => {
+  const { row } = transit.departure.row
+  return row.kind === 'air-uld' ? row.uldType : null
 }
 
 /** What this service has to know of the cargo and is not told. */
@@ -143,6 +148,8 @@ export const offerService = (service: MainService, context: ShipmentContext): Se
     mode: service.mode,
     direction: service.direction,
     airRate: airRateAt(transit),
+    uldType: uldTypeAt(transit),
+    boxes: service.mode === 'rail-lcl' ? boxesOf(parameters.rating, equipmentTypes) : [],
     parameters,
     departsOn,
     temperature: shipment.handling.temperature,

@@ -60,6 +60,15 @@ export const parameterDefaults = {
   'uldVolumeM3.PAG': '15',
   'uldVolumeM3.PMC': '17',
   'uldVolumeM3.PGA': '33',
+  /** Base of the unit in m: what a piece can stand on without a special loading. */
+  'uldLength.AKE': '1.562',
+  'uldLength.PAG': '3.175',
+  'uldLength.PMC': '3.175',
+  'uldLength.PGA': '6.058',
+  'uldWidth.AKE': '1.534',
+  'uldWidth.PAG': '2.235',
+  'uldWidth.PMC': '2.438',
+  'uldWidth.PGA': '2.438',
   roadKgPerM3: '333',
   roadKgPerLoadingMetre: '1850',
   loadingMetreWidth: '2.4',
@@ -127,6 +136,14 @@ const aboveZero: ReadonlySet<ParameterName> = new Set<ParameterName>([
   'uldVolumeM3.PAG',
   'uldVolumeM3.PMC',
   'uldVolumeM3.PGA',
+  'uldLength.AKE',
+  'uldLength.PAG',
+  'uldLength.PMC',
+  'uldLength.PGA',
+  'uldWidth.AKE',
+  'uldWidth.PAG',
+  'uldWidth.PMC',
+  'uldWidth.PGA',
 ])
 
 /** Whether a sheet's value can stand for the name: one of its words, a currency code, or a decimal that it allows. */
@@ -173,6 +190,10 @@ export interface RatingParameters {
   readonly containers: readonly ContainerLimits[]
   /** By the type's code; a type without a figure is not limited by volume. */
   readonly uldVolumeM3: Readonly<Record<string, Decimal | undefined>>
+  /** Length and width of a unit's base, m. */
+  readonly uldBase: Readonly<
+    Record<string, { readonly length: Decimal; readonly width: Decimal } | undefined>
+  >
   readonly roadKgPerM3: Decimal
   readonly roadKgPerLoadingMetre: Decimal
   readonly loadingMetreWidth: Decimal
@@ -227,6 +248,12 @@ export const readParameters = (find: (name: ParameterName) => string | undefined
       PAG: number('uldVolumeM3.PAG'),
       PMC: number('uldVolumeM3.PMC'),
       PGA: number('uldVolumeM3.PGA'),
+    },
+    uldBase: {
+      AKE: { length: number('uldLength.AKE'), width: number('uldWidth.AKE') },
+      PAG: { length: number('uldLength.PAG'), width: number('uldWidth.PAG') },
+      PMC: { length: number('uldLength.PMC'), width: number('uldWidth.PMC') },
+      PGA: { length: number('uldLength.PGA'), width: number('uldWidth.PGA') },
     },
     roadKgPerM3: number('roadKgPerM3'),
     roadKgPerLoadingMetre: number('roadKgPerLoadingMetre'),

@@ -177,6 +177,17 @@ describe('an air offer', () => {
     expect(offerWith([airRate(), ended]).chargeableKg).toBe('200.0')
   })
 
+  it('refuses a piece that stands on no unit of the type, with the base in the reason', () => {
+    const excluded = (centimetres: readonly [number, number, number]) => {
+      const cargo = { kind: 'pieces', pieces: [pieces(1, centimetres, 200, { tiltable: false })] } as const
+      return compareWith([uldRate()], { cargo }).exclusions.map(({ reason }) => reason)
+    }
+    // A PMC's base is 317.5 × 243.8 cm; the main deck takes 295 cm.
+    expect(excluded([317.5, 243.8, 295])).toEqual([])
+    expect(excluded([317.6, 200, 200])).toEqual(['PieceLargerThanUnit'])
+    expect(excluded([900, 200, 200])).toEqual(['PieceLargerThanUnit'])
+  })
+
   it('never hides a lane without a road tariff: it is an offer with a hole', () => {
     const comparison = compareWith(
       [airRate(), airRate({ origin: 'PVG' }), haulage({ country: 'CN', gateway: 'CGO', currency: 'CNY' })],

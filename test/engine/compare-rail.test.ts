@@ -146,13 +146,25 @@ describe('a rail container offer', () => {
     expect(offers.map(({ mode }) => mode)).toEqual(['rail-lcl', 'rail-fcl'])
   })
 
-  it('refuses a piece that goes through no door, with its reason', () => {
+  it('refuses a piece that goes through no door, with its reason, LCL travels in a container too', () => {
     const cargo = { kind: 'pieces', pieces: [pieces(1, [300, 250, 270], 900, { tiltable: false })] } as const
     const { offers, exclusions } = compareWith([containerRate(), lclRate()], { cargo })
     expect(exclusions.map(({ mode, reason }) => [mode, reason])).toEqual([
+      ['rail-lcl', 'PieceLargerThanContainer'],
       ['rail-fcl', 'PieceTooLargeForContainer'],
     ])
-    expect(offers.map(({ mode }) => mode)).toEqual(['rail-lcl'])
+    expect(offers).toEqual([])
+  })
+
+  it('refuses in LCL a piece above every payload, and takes one at the payload', () => {
+    const offered = (kg: number) => {
+      const cargo = { kind: 'pieces', pieces: [pieces(1, [300, 200, 200], kg)] } as const
+      const { offers, exclusions } = compareWith([lclRate()], { cargo })
+      return [offers.length, exclusions.map(({ reason }) => reason)]
+    }
+    // The greatest payload is that of the 20GP, 21.5 t; 200 cm high and 200 wide pass its door of 234 × 227.
+    expect(offered(21_500)).toEqual([1, []])
+    expect(offered(21_501)).toEqual([0, ['PieceTooHeavy']])
   })
 
   it('takes given containers as they are, and air and LCL not at all', () => {

@@ -22,10 +22,13 @@ const fitsThrough = (
   return (tiltable ? [...lying, ...turned] : lying).some((sides) => within(sides, limits))
 }
 
+const unitLimits = ['3.175', '2.438', '2.95'].map(decimal)
+
 /** Whether an air service takes every piece; what is not told piece by piece is taken to fit. */
 export const takesPieces = (service: MainService, cargo: MeasuredCargo): boolean => {
   const { row } = service
-  if (service.isUnit) return true
+  // The base of a PMC, the sample book's only type, under a main deck of 295 cm.
+  if (service.isUnit) return cargo.pieces.every((piece) => fitsThrough(piece, unitLimits))
   const limits = row('Max piece')
     .split('x')
     .map((side) => by(decimal(side), whole(100)))

@@ -55,6 +55,10 @@ export const engineMessages = {
     'Line {line}: {length|number} × {width|number} × {height|number} cm does not go into the belly of a passenger aircraft, {maxLength|number} × {maxWidth|number} × {maxHeight|number} cm.',
   'exclusion.PieceHigherThanMainDeck':
     'Line {line}: {length|number} × {width|number} × {height|number} cm is higher than the main deck of a freighter takes, {maxHeight|number} cm.',
+  'exclusion.PieceLargerThanUnit':
+    'Line {line}: {length|number} × {width|number} × {height|number} cm is larger than one {uld} takes, {maxLength|number} × {maxWidth|number} × {maxHeight|number} cm.',
+  'exclusion.PieceLargerThanContainer':
+    'Line {line}: {length|number} × {width|number} × {height|number} cm passes the door of no container.',
   'exclusion.PieceTooHeavy':
     'Line {line}: a piece of {kg|number} kg is heavier than the service takes, {max|number} kg.',
 
