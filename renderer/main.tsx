@@ -13,6 +13,7 @@ import { createComparisonStore } from './state/comparison-store.ts'
 import { keepDraft, restoreDraft } from './state/drafts.ts'
 import { formToShipment } from './state/form-to-shipment.ts'
 import { createSettingsStore } from './state/settings-store.ts'
+import { createImportStore } from './state/import-store.ts'
 import { formIsBlank } from './state/shipment-form.ts'
 import { createShipmentStore } from './state/shipment-store.ts'
 import { createViewStore } from './state/view-store.ts'
@@ -24,6 +25,7 @@ const start = async (): Promise<void> => {
   const shipment = createShipmentStore(settings.getState().settings.currency)
   const comparison = createComparisonStore(client)
   const view = createViewStore()
+  const imports = createImportStore(client, () => settings.getState().settings.language)
   await settings.readAbout()
   if (draft) shipment.setState({ form: draft })
 
@@ -64,7 +66,7 @@ const start = async (): Promise<void> => {
   createRoot(root).render(
     <Window
       nonce={nonce}
-      app={{ client, shipment, comparison, settings, view, drafts, navigate, askAgain }}
+      app={{ client, shipment, comparison, settings, view, imports, drafts, navigate, askAgain }}
     />,
   )
   ask()

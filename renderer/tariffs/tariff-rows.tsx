@@ -8,6 +8,7 @@ import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
 import { useAnswer } from '../ui/use-answer.ts'
 import topCss from '../ui/top-bar.module.css'
+import { TariffActions } from './tariff-actions.tsx'
 import css from './tariffs.module.css'
 import { visibleRows } from './visible-rows.ts'
 
@@ -42,11 +43,11 @@ const measureColumns = ({ columns, rows }: Sheet): readonly Column[] =>
   })
 
 /** The rows of one tariff. Only those in sight are in the page, however many there are. */
-export const TariffRows = ({ id }: { readonly id: string }) => {
+export const TariffRows = ({ id, edition }: { readonly id: string; readonly edition: number }) => {
   const app = useApp()
   const wording = useWording()
   const { say } = wording
-  const answer = useAnswer('tariffs.show', { id })
+  const answer = useAnswer('tariffs.show', { id }, edition)
   const sheet = answer?.ok ? answer.value : null
   const [sought, setSought] = useState('')
   const [scrolled, setScrolled] = useState(0)
@@ -103,6 +104,7 @@ export const TariffRows = ({ id }: { readonly id: string }) => {
           </button>
         </div>
       </div>
+      <TariffActions tariff={sheet.tariff} />
       <div
         ref={ref}
         className={css['scroll']}

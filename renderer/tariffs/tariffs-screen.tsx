@@ -1,8 +1,12 @@
+import { useState } from 'react'
 import type { TariffSummary } from '../../shared/api/contract.ts'
 import { FaultNotice } from '../comparison/obstacles.tsx'
-import { useApp, useWording } from '../ui/app-context.tsx'
+import { useApp, usePart, useWording } from '../ui/app-context.tsx'
+import buttonCss from '../ui/button.module.css'
 import { useAnswer } from '../ui/use-answer.ts'
 import topCss from '../ui/top-bar.module.css'
+import { exportTariffs } from './export-tariffs.ts'
+import actionsCss from './tariff-actions.module.css'
 import { TariffRows } from './tariff-rows.tsx'
 import css from './tariffs.module.css'
 
@@ -19,11 +23,44 @@ const Validity = ({ tariff }: { readonly tariff: TariffSummary }) => {
   )
 }
 
+/** What was last done to the book, and what can be done with the whole of it. */
+const BookTools = ({ tariffs }: { readonly tariffs: readonly TariffSummary[] }) => {
+  const app = useApp()
+  const wording = useWording()
+  const { say } = wording
+  const outcome = usePart(app.imports, (state) => state.outcome)
+  const [failure, setFailure] = useState('')
+  const exportAll = async (): Promise<void> => {
+    const ids = tariffs.map(({ id }) => id)
+    setFailure((await exportTariffs(app, wording, ids, 'xlsx')) ?? '')
+  }
+  return (
+    <>
+      <div className={actionsCss['tools']}>
+        {tariffs.length > 0 && (
+          <button type="button" className={buttonCss['button']} onClick={() => void exportAll()}>
+            {say('manage.exportAll')}
+          </button>
+        )}
+      </div>
+      {failure !== '' && (
+        <p role="alert" className={actionsCss['failure']}>
+          {failure}
+        </p>
+      )}
+      <p role="status" className={outcome === '' ? undefined : actionsCss['outcome']}>
+        {outcome}
+      </p>
+    </>
+  )
+}
+
 /** The tariffs that price, and their rows as their sheets have them. */
 export const TariffsScreen = ({ chosen }: { readonly chosen: string | undefined }) => {
-  const { navigate } = useApp()
+  const { navigate, imports } = useApp()
   const { say } = useWording()
-  const answer = useAnswer('tariffs.list', {})
+  const edition = usePart(imports, (state) => state.edition)
+  const answer = useAnswer('tariffs.list', {}, edition)
   if (!answer) return <main className={css['screen']} aria-busy="true" />
   if (!answer.ok)
     return <main className={css['screen']}>{'fault' in answer && <FaultNotice fault={answer.fault} />}</main>
@@ -36,6 +73,7 @@ export const TariffsScreen = ({ chosen }: { readonly chosen: string | undefined 
         <h1 id="tariffs-title" className={css['title']}>
           {say('tariffs.title', { n: tariffs.length })}
         </h1>
+        <BookTools tariffs={tariffs} />
         <ul className={css['entries']}>
           {tariffs.map((tariff) => (
             <li key={tariff.id}>
@@ -63,7 +101,7 @@ export const TariffsScreen = ({ chosen }: { readonly chosen: string | undefined 
         </ul>
         {tariffs.length === 0 && <p className={css['none']}>{say('nothingLoaded.title')}</p>}
       </section>
-      {shown && <TariffRows key={shown.id} id={shown.id} />}
+      {shown && <TariffRows key={shown.id} id={shown.id} edition={edition} />}
     </main>
   )
 }

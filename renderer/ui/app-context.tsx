@@ -5,6 +5,7 @@ import type { Client } from '../../shared/api/contract.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import type { ComparisonStore } from '../state/comparison-store.ts'
 import type { Drafts } from '../state/drafts.ts'
+import type { ImportStore } from '../state/import-store.ts'
 import type { SettingsStore } from '../state/settings-store.ts'
 import type { ShipmentStore } from '../state/shipment-store.ts'
 import type { ViewStore } from '../state/view-store.ts'
@@ -16,6 +17,7 @@ export interface App {
   readonly comparison: ComparisonStore
   readonly settings: SettingsStore
   readonly view: ViewStore
+  readonly imports: ImportStore
   readonly drafts: Drafts
   readonly navigate: (screen: string) => void
   /** Asks again for the shipment as it stands, for after a fault. */

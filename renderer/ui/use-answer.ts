@@ -4,19 +4,23 @@ import { useApp } from './app-context.tsx'
 
 /**
  * Asks the host once a component is there, and again when the input changes; null until it has answered. An answer to
- * an earlier input is not listened to.
+ * an earlier input is not listened to. A changed `edition` asks the same again: what the host answers from has changed.
  */
 export const useAnswer = <Name extends MethodName>(
   name: Name,
   input: MethodInput<Name>,
+  edition = 0,
 ): Answer<Name> | null => {
   const { client } = useApp()
   const [answer, setAnswer] = useState<Answer<Name> | null>(null)
-  const question = JSON.stringify(input)
+  const question = JSON.stringify({ edition, input })
   useEffect(() => {
     let superseded = false
     const ask = async (): Promise<void> => {
-      const answered = await client(name, JSON.parse(question) as MethodInput<Name>)
+      const answered = await client(
+        name,
+        (JSON.parse(question) as { readonly input: MethodInput<Name> }).input,
+      )
       if (!superseded) setAnswer(answered)
     }
     void ask()

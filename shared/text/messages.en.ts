@@ -9,6 +9,7 @@ import { tradeWords } from './en/trade-words.ts'
 import { menuMessages } from './en/menu.ts'
 import { sheetMessages } from './en/sheets.ts'
 import { commandLineMessages } from './en/command-line.ts'
+import { importScreenMessages } from './en/import-screen.ts'
 import { tariffImportMessages } from './en/tariff-import.ts'
 
 /** Every sentence of the program in English, the language that is complete first and names the keys. */
@@ -23,6 +24,7 @@ export const messagesEn = {
   ...ratingMessages,
   ...screenMessages,
   ...sheetMessages,
+  ...importScreenMessages,
   ...tariffImportMessages,
   ...commandLineMessages,
 } as const
