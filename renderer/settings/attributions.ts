@@ -9,7 +9,7 @@ export const attributions: readonly {
   {
     work: 'Public holidays: date-holidays',
     holder: 'commenthol and contributors',
-    licence: 'ISC and CC BY 3.0',
+    licence: 'ISC; data CC BY-SA 3.0',
   },
   { work: 'Chinese holidays: chinese-days', holder: 'Yawei Sun', licence: 'MIT' },
   { work: 'React', holder: 'Meta Platforms, Inc. and affiliates', licence: 'MIT' },
