@@ -4,6 +4,8 @@ import { setDraftAside } from './state/drafts.ts'
 import { emptyForm, formIsBlank } from './state/shipment-form.ts'
 import { keyMatches } from './ui/key-combination.ts'
 import type { App } from './ui/app-context.tsx'
+import { chooseRateFile } from './importing/choose-file.ts'
+import type { importScreenMessages } from '../shared/text/en/import-screen.ts'
 import type { screenMessages } from '../shared/text/en/screen.ts'
 
 export type CommandGroup = 'shipment' | 'answer' | 'go' | 'window'
@@ -11,7 +13,7 @@ export type CommandGroup = 'shipment' | 'answer' | 'go' | 'window'
 /** Something the user can do, once: the palette, the keys, the menus and the buttons all read it here. */
 export interface Command {
   readonly id: string
-  readonly label: keyof typeof screenMessages
+  readonly label: keyof typeof screenMessages | keyof typeof importScreenMessages
   readonly group: CommandGroup
   /** The first is shown; the others are for hosts that keep the first for themselves. */
   readonly keys: readonly string[]
@@ -47,6 +49,12 @@ const copyComparison = (
 
 const focusField = (field: string): void =>
   document.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
+
+const hasFindings = ({ imports }: App): boolean => {
+  const { preview } = imports.getState()
+  return preview !== null && preview.issues.length > 0 && reviewGrid() !== null
+}
+const reviewGrid = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-review-grid]')
 
 const otherPane = (): void => {
   const inForm = document.activeElement?.closest('[data-pane="form"]') !== null
@@ -96,8 +104,11 @@ export const commands: readonly Command[] = [
     label: 'command.undo',
     group: 'shipment',
     keys: ['Ctrl+Z'],
-    enabled: ({ shipment }) => onQuoteScreen() && shipment.getState().past.length > 0,
-    run: ({ shipment }) => shipment.undo(),
+    enabled: ({ shipment, imports }) =>
+      reviewGrid() !== null
+        ? !(document.activeElement instanceof HTMLInputElement) && imports.getState().past.length > 0
+        : onQuoteScreen() && shipment.getState().past.length > 0,
+    run: ({ shipment, imports }) => (reviewGrid() !== null ? imports.undo() : shipment.undo()),
   },
   {
     id: 'edit.redo',
@@ -205,6 +216,39 @@ export const commands: readonly Command[] = [
     keys: ['Alt+ArrowLeft'],
     enabled: always,
     run: () => history.back(),
+  },
+  {
+    id: 'import.open',
+    label: 'command.importSheet',
+    group: 'go',
+    keys: ['Ctrl+O', 'Alt+O'],
+    enabled: always,
+    run: ({ imports, navigate }) => {
+      navigate('/tariffs')
+      chooseRateFile(imports)
+    },
+  },
+  {
+    id: 'import.nextFinding',
+    label: 'command.nextFinding',
+    group: 'go',
+    keys: ['F8'],
+    enabled: hasFindings,
+    run: ({ imports }) => {
+      reviewGrid()?.focus()
+      imports.walk(1)
+    },
+  },
+  {
+    id: 'import.previousFinding',
+    label: 'command.previousFinding',
+    group: 'go',
+    keys: ['Shift+F8'],
+    enabled: hasFindings,
+    run: ({ imports }) => {
+      reviewGrid()?.focus()
+      imports.walk(-1)
+    },
   },
   {
     id: 'window.theme',

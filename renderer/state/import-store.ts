@@ -29,8 +29,8 @@ interface ImportState {
   readonly working: 'preview' | 'import' | null
   readonly job: string | null
   readonly progress: JobProgress | null
-  /** Why the last step failed, as the host words it; nothing was written then. */
-  readonly failure: string | null
+  /** Why the last step failed, as the host words it. */
+  readonly failure: { readonly text: string; readonly unreadable: boolean } | null
   readonly selected: CellPlace | null
   /** What was last done to the book, said above the list. */
   readonly outcome: string
@@ -42,6 +42,8 @@ export interface ImportStore extends StoreApi<ImportState> {
   readonly open: (file: RateFile) => Promise<void>
   /** Says more about the sheet and reads it again. */
   readonly answer: (more: Partial<ImportAnswers>) => Promise<void>
+  /** Reads the sheet again as it stands, for after a failure. */
+  readonly again: () => Promise<void>
   /** Writes a cell's text; the sheet's own file stays as it is. */
   readonly correct: (place: CellPlace, text: string) => Promise<void>
   readonly toggleRow: (row: number) => Promise<void>
@@ -118,7 +120,10 @@ export const createImportStore = (client: Client, language: () => Language): Imp
         return null
       }
       if (!answer.ok) {
-        const failure = 'fault' in answer ? answer.fault.text : answer.failure.text
+        const failure =
+          'fault' in answer
+            ? { text: answer.fault.text, unreadable: false }
+            : { text: answer.failure.text, unreadable: answer.failure.code === 'SheetUnreadable' }
         setState({ working: null, job: null, progress: null, failure })
         return null
       }
@@ -165,6 +170,7 @@ export const createImportStore = (client: Client, language: () => Language): Imp
         ...(more.constants ? { constants: { ...answers.constants, ...more.constants } } : {}),
       })
     },
+    again: read,
     correct: ({ row, column }: CellPlace, text: string) => {
       const { answers } = getState()
       const others = (answers.corrections ?? []).filter(

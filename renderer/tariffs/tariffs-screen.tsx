@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import type { TariffSummary } from '../../shared/api/contract.ts'
 import { FaultNotice } from '../comparison/obstacles.tsx'
+import { chooseRateFile } from '../importing/choose-file.ts'
+import { DropArea } from '../importing/drop-area.tsx'
+import { ImportReview } from '../importing/import-review.tsx'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { useAnswer } from '../ui/use-answer.ts'
@@ -37,12 +40,20 @@ const BookTools = ({ tariffs }: { readonly tariffs: readonly TariffSummary[] }) 
   return (
     <>
       <div className={actionsCss['tools']}>
+        <button
+          type="button"
+          className={`${buttonCss['button']} ${buttonCss['primary']}`}
+          onClick={() => chooseRateFile(app.imports)}
+        >
+          {say('manage.import')}
+        </button>
         {tariffs.length > 0 && (
           <button type="button" className={buttonCss['button']} onClick={() => void exportAll()}>
             {say('manage.exportAll')}
           </button>
         )}
       </div>
+      <p className={actionsCss['hint']}>{say('manage.drop')}</p>
       {failure !== '' && (
         <p role="alert" className={actionsCss['failure']}>
           {failure}
@@ -56,7 +67,7 @@ const BookTools = ({ tariffs }: { readonly tariffs: readonly TariffSummary[] }) 
 }
 
 /** The tariffs that price, and their rows as their sheets have them. */
-export const TariffsScreen = ({ chosen }: { readonly chosen: string | undefined }) => {
+const TariffBook = ({ chosen }: { readonly chosen: string | undefined }) => {
   const { navigate, imports } = useApp()
   const { say } = useWording()
   const edition = usePart(imports, (state) => state.edition)
@@ -104,4 +115,11 @@ export const TariffsScreen = ({ chosen }: { readonly chosen: string | undefined 
       {shown && <TariffRows key={shown.id} id={shown.id} edition={edition} />}
     </main>
   )
+}
+
+/** The tariffs that price, or the rate sheet under review; a file let go anywhere over either is reviewed. */
+export const TariffsScreen = ({ chosen }: { readonly chosen: string | undefined }) => {
+  const { imports } = useApp()
+  const isReviewing = usePart(imports, (state) => state.file !== null)
+  return <DropArea>{isReviewing ? <ImportReview /> : <TariffBook chosen={chosen} />}</DropArea>
 }

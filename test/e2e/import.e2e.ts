@@ -1,4 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
+import { cents, priced, quoteScreen } from './quote-screen.ts'
 import { expect, test } from './viaduct-test.ts'
 
 test('a tariff is retired once its consequence was read, brought back, and saved as a file', async ({
@@ -34,3 +36,115 @@ test('a tariff is retired once its consequence was read, brought back, and saved
       .toString(),
   ).toBe('PK')
 })
+
+/** A sheet as it comes: dates that can be read two ways, an O for a zero, an airport that is none, a break that rises. */
+const messySheet = `Ardenne Cargo rates for the winter
+Origin,Destination,Carrier,Service,Currency,M,N,+45,+100,+300,+500,+1000,Aircraft,Transit min,Transit typical,Transit max,Departure days,Valid from,Valid to
+CGO,LGG,Ardenne Cargo,Direct,EUR,20,1.40,1.30,1.20,1.10,1.05,1.00,freighter,1,2,3,daily,01/11/2026,12/10/2027
+PVG,LGG,Ardenne Cargo,Direct,EUR,20,1.50,1.4O,1.30,1.20,1.10,1.05,freighter,1,2,3,daily,01/11/2026,12/10/2027
+QQX,LGG,Ardenne Cargo,Direct,EUR,20,1.60,1.50,1.40,1.30,1.20,1.10,freighter,1,2,3,daily,01/11/2026,12/10/2027
+CAN,LGG,Ardenne Cargo,Direct,EUR,20,1.70,1.60,1.50,1.55,1.30,1.20,freighter,1,2,3,daily,01/11/2026,12/10/2027
+`
+
+test('a messy sheet is answered, corrected, accepted, priced from, and retired again', async ({
+  page,
+  viaduct,
+}) => {
+  await page.goto(viaduct.url)
+  const quote = quoteScreen(page)
+  await quote.trySample(/LED lamps/)
+  const ticket = quote.ticket('Air').getByText(priced).first()
+  const before = cents(await ticket.innerText())
+  await page.getByRole('link', { name: 'Tariffs' }).click()
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Import a rate sheet…' }).click()
+  await (
+    await choosing
+  ).setFiles({ name: 'ardenne-winter.csv', mimeType: 'text/csv', buffer: Buffer.from(messySheet) })
+
+  const review = page.getByRole('main', { name: 'Review of ardenne-winter.csv' })
+  await expect(review.getByText('One question before the sheet can be accepted')).toBeVisible()
+  const accept = review.getByRole('button', { name: /^Accept/ })
+  await expect(accept).toBeDisabled()
+  await expect(accept).toHaveAccessibleDescription('Answer the question first.')
+  await review.getByRole('button', { name: /^Day first/ }).click()
+
+  await expect(review.getByText('2 errors')).toBeVisible()
+  await expect(accept).toHaveAccessibleDescription('Correct or leave out these rows first: 4 5')
+  const grid = review.getByRole('grid')
+  await expect(grid.getByRole('gridcell', { name: /^.1\.4O. is not a number/ })).toBeVisible()
+
+  // The first finding is taken with its own fix, the second typed.
+  await page.keyboard.press('F8')
+  await expect(grid).toBeFocused()
+  await expect(grid.locator('[aria-selected="true"]')).toHaveText('1.4O')
+  await page.keyboard.press('Enter')
+  await expect(review.getByText(/1 error$/)).toBeVisible()
+  await page.keyboard.press('F8')
+  await expect(grid.locator('[aria-selected="true"]')).toHaveText('QQX')
+  await page.keyboard.press('F2')
+  await page.keyboard.type('xiy')
+  await page.keyboard.press('Enter')
+  await expect(review.getByText(/1 error$/)).toBeHidden()
+
+  await expect(accept).toHaveText('Accept with 1 warning')
+  await expect(review.getByText('4 rows are new', { exact: false })).toBeVisible()
+  await accept.click()
+  await expect(page.getByText(/is in force as version 1 with 4 rows/)).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ardenne Cargo' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Quote' }).click()
+  await expect(quote.offers.getByText('Ardenne Cargo')).not.toHaveCount(0)
+  expect(cents(await ticket.innerText())).toBeLessThan(before)
+  await page.getByRole('link', { name: 'Tariffs' }).click()
+  await page.getByRole('listitem').filter({ hasText: 'Ardenne Cargo' }).getByRole('button').click()
+  await page.getByRole('button', { name: 'Retire…' }).click()
+  await page.getByRole('button', { name: 'Retire it' }).click()
+  await expect(page.getByText(/is retired/)).toBeVisible()
+  await page.getByRole('link', { name: 'Quote' }).click()
+  await expect(quote.offers.getByText('Ardenne Cargo')).toHaveCount(0)
+  expect(cents(await ticket.innerText())).toBe(before)
+})
+
+test('a file that is no rate sheet is refused with what to do, and nothing is written', async ({
+  page,
+  viaduct,
+}) => {
+  await page.goto(viaduct.url)
+  await page.getByRole('link', { name: 'Tariffs' }).click()
+  await expect(page.getByRole('listitem').first()).toBeVisible()
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 1, 2, 3])], 'rates.xlsx'))
+    return transfer
+  })
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(page.getByRole('alert')).toContainText('Nothing was written.')
+  await page.getByRole('button', { name: 'Close without accepting' }).click()
+  await expect(page.getByRole('listitem').first()).toContainText('SAMPLE')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+    test('the review has no finding of axe, with questions and with findings', async ({ page, viaduct }) => {
+      await page.goto(viaduct.url)
+      await page.getByRole('link', { name: 'Tariffs' }).click()
+      const choosing = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Import a rate sheet…' }).click()
+      await (
+        await choosing
+      ).setFiles({ name: 'winter.csv', mimeType: 'text/csv', buffer: Buffer.from(messySheet) })
+      const findings = async (): Promise<readonly string[]> => {
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)
+      }
+      await expect(page.getByText('One question before')).toBeVisible()
+      expect(await findings()).toEqual([])
+      await page.getByRole('button', { name: /^Day first/ }).click()
+      await expect(page.getByText('2 errors')).toBeVisible()
+      await page.keyboard.press('F8')
+      expect(await findings()).toEqual([])
+    })
+  })
+}

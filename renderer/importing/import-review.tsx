@@ -1,0 +1,125 @@
+import { useMemo, useState } from 'react'
+import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { CellPlace } from '../state/import-store.ts'
+import { useApp, usePart, useWording } from '../ui/app-context.tsx'
+import buttonCss from '../ui/button.module.css'
+import { CellBar } from './cell-bar.tsx'
+import { cellFacts } from './cell-facts.ts'
+import { chooseRateFile } from './choose-file.ts'
+import { ImportQuestions } from './import-questions.tsx'
+import css from './import-review.module.css'
+import { ReviewFoot } from './review-foot.tsx'
+import { ReviewGrid } from './review-grid.tsx'
+import { ReviewHead } from './review-head.tsx'
+
+/** How far long work is, and the way out of it. */
+const Progress = () => {
+  const { imports } = useApp()
+  const { say } = useWording()
+  const working = usePart(imports, (state) => state.working)
+  const progress = usePart(imports, (state) => state.progress)
+  if (working === null || progress === null) return null
+  const { step, done, of } = progress
+  return (
+    <div className={css['progress']} role="status">
+      <span>
+        {say(`review.step.${step}`)} {of > 0 && say('review.rowsDone', { done, of })}
+      </span>
+      <progress
+        max={of > 0 ? of : undefined}
+        value={of > 0 ? done : undefined}
+        aria-label={say('review.progress')}
+      />
+      <button type="button" className={buttonCss['button']} onClick={() => imports.cancel()}>
+        {say('review.stop')}
+      </button>
+    </div>
+  )
+}
+
+/** Why the last step failed, that nothing was written, and what to do next. */
+const Failure = () => {
+  const { imports } = useApp()
+  const { say } = useWording()
+  const failure = usePart(imports, (state) => state.failure)
+  if (failure === null) return null
+  return (
+    <div className={css['failure']} role="alert">
+      <p>
+        <b>{failure.text}</b> {failure.unreadable && say('review.nothingWritten')}
+      </p>
+      <button type="button" className={buttonCss['button']} onClick={() => void imports.again()}>
+        {say('review.again')}
+      </button>
+      <button type="button" className={buttonCss['button']} onClick={() => chooseRateFile(imports)}>
+        {say('review.otherFile')}
+      </button>
+      <button type="button" className={buttonCss['button']} onClick={() => imports.close()}>
+        {say('review.close')}
+      </button>
+    </div>
+  )
+}
+
+const Sheet = ({ preview }: { readonly preview: ImportPreview }) => {
+  const { imports } = useApp()
+  const selected = usePart(imports, (state) => state.selected)
+  const [editing, setEditing] = useState<CellPlace | null>(null)
+  const facts = useMemo(() => cellFacts(preview), [preview])
+  const general = facts.findingsByRow.get(0) ?? []
+  return (
+    <>
+      <ReviewHead preview={preview} />
+      <ImportQuestions questions={preview.questions} />
+      {general.length > 0 && (
+        <ul className={css['general']}>
+          {general.map(({ code, text, severity, column }) => (
+            <li key={`${code}.${column ?? ''}.${text}`} data-severity={severity}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {preview.grid.rows.length > 0 ? (
+        <>
+          <CellBar preview={preview} facts={facts} selected={selected} onEdit={setEditing} />
+          <ReviewGrid
+            preview={preview}
+            facts={facts}
+            selected={selected}
+            editing={editing}
+            onEdit={setEditing}
+          />
+        </>
+      ) : (
+        <div className={css['gridBox']} />
+      )}
+      <ReviewFoot preview={preview} />
+    </>
+  )
+}
+
+/** A rate sheet between its file and the book: what it says, what is wrong with it, what it would change. */
+export const ImportReview = () => {
+  const { imports } = useApp()
+  const { say } = useWording()
+  const file = usePart(imports, (state) => state.file)
+  const preview = usePart(imports, (state) => state.preview)
+  const working = usePart(imports, (state) => state.working)
+  return (
+    <main
+      className={css['screen']}
+      aria-label={say('review.title', { file: file?.name ?? '' })}
+      aria-busy={working !== null}
+    >
+      {preview === null && (
+        <header className={css['head']}>
+          <h1 className={css['title']}>{file?.name}</h1>
+        </header>
+      )}
+      <Progress />
+      <Failure />
+      {preview && <Sheet preview={preview} />}
+    </main>
+  )
+}
