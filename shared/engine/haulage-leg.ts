@@ -137,8 +137,10 @@ const hole = (key: string, leg: HaulageLeg): HaulagePrice => ({
   reason: note(key, { place: leg.point.name, gateway: leg.gatewayName }),
 })
 
-const noRow = (leg: HaulageLeg): HaulagePrice =>
-  hole(leg.rows.length === 0 ? 'missing.haulage' : 'missing.haulageExpired', leg)
+const noRow = (leg: HaulageLeg): HaulagePrice => {
+  if (leg.rows.length > 0) return hole('missing.haulageExpired', leg)
+  return hole(leg.point.postcode === '' ? 'missing.haulageWithoutPostcode' : 'missing.haulage', leg)
+}
 
 /** Groupage by its bands; above the last band a full truck. */
 const priceConsignment = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { airRate, charge, containerRate, date, dec, lclRate } from '../builders.ts'
+import { airRate, charge, containerRate, date, dec, haulage, lclRate, liege } from '../builders.ts'
 import { codesOf, compareWith, holesOf, linesOf, offerWith } from './offer-builders.ts'
 
 const fuel = (fields: Parameters<typeof charge>[4]) =>
@@ -11,6 +11,20 @@ describe('a hole', () => {
     expect(holesOf(offer)).toEqual(['import-clearance IMP'])
     // 1,320 less 95.
     expect(offer).toMatchObject({ total: '1225.00', complete: false, totalWithEstimates: null })
+  })
+
+  it('says that a postcode is missing where the road tariff goes by postcode and none was given', () => {
+    const reasonAt = (postcode: string) => {
+      const { offers } = compareWith(
+        [airRate(), haulage({ country: 'BE', postcodeFrom: '4000', postcodeTo: '4999' })],
+        { destination: { ...liege, postcode } },
+        (row) => row.kind === 'haulage' && row.country === 'BE' && row.service === 'groupage',
+      )
+      return offers[0]?.holes.map(({ code, reason }) => `${code} ${reason.key}`)
+    }
+    expect(reasonAt('4020')).toEqual([])
+    expect(reasonAt('')).toEqual(['HLG missing.haulageWithoutPostcode'])
+    expect(reasonAt('9000')).toEqual(['HLG missing.haulage'])
   })
 
   it('takes the user’s estimate, and the total its range', () => {

@@ -19,6 +19,8 @@ export const engineMessages = {
 
   'missing.freightRate': 'the tariff of {service} has no rate for this load',
   'missing.haulage': 'no road tariff between {place} and {gateway}',
+  'missing.haulageWithoutPostcode':
+    'no road tariff between {place} and {gateway} is found without the postcode of {place}',
   'missing.haulageExpired': 'the road tariff between {place} and {gateway} is not valid on that day',
   'missing.emptyReturn': 'no price for bringing the empty container to {place}',
   'missing.exchangeRate':
