@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { cents, priced, quoteScreen } from './quote-screen.ts'
 import { expect, test } from './viaduct-test.ts'
 
@@ -122,6 +123,66 @@ test('a file that is no rate sheet is refused with what to do, and nothing is wr
   await expect(page.getByRole('alert')).toContainText('Nothing was written.')
   await page.getByRole('button', { name: 'Close without accepting' }).click()
   await expect(page.getByRole('listitem').first()).toContainText('SAMPLE')
+})
+
+test('a long sheet shows how far it is, can be stopped, and comes whole when it is read again', async ({
+  page,
+  viaduct,
+}) => {
+  const [, headings = '', first = ''] = messySheet.split('\n')
+  const rows = Array.from({ length: 12_000 }, (_, index) =>
+    first
+      .replace('Direct', `Direct ${index}`)
+      .replaceAll(/01\/11\/2026|12\/10\/2027/g, (day) =>
+        day === '01/11/2026' ? '2026-11-01' : '2027-10-12',
+      ),
+  )
+  await page.goto(viaduct.url)
+  await page.getByRole('link', { name: 'Tariffs' }).click()
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Import a rate sheet…' }).click()
+  const buffer = Buffer.from([headings, ...rows].join('\n'))
+  await (await choosing).setFiles({ name: 'long.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByRole('alert')).toContainText('Stopped. Nothing was written.')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  const grid = page.getByRole('grid')
+  await expect(grid.getByRole('gridcell', { name: 'Direct 0', exact: true })).toBeVisible()
+  await expect(page.getByText('12,000 rows are new', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Accept as version 1' })).toBeEnabled()
+})
+
+test('a workbook of two sheets and a file that is not UTF-8 each ask which, and are then read', async ({
+  page,
+  viaduct,
+}) => {
+  const sheets = join(import.meta.dirname, '..', 'rate-sheet', 'sheets')
+  await page.goto(viaduct.url)
+  await page.getByRole('link', { name: 'Tariffs' }).click()
+  const choose = async (name: string): Promise<void> => {
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Import a rate sheet…' }).click()
+    await (await choosing).setFiles(join(sheets, name))
+  }
+  await choose('20-two-sheets-of-rates.xlsx')
+  const questions = page.getByRole('region', { name: /^One question before/ })
+  await expect(questions).toContainText('Which one is to be read?')
+  await questions.getByRole('button').first().click()
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+  await page.getByRole('button', { name: 'Close without accepting' }).click()
+
+  await choose('03-chinese-gb18030.csv')
+  await expect(page.getByText('Which of these lines reads right?', { exact: false })).toBeVisible()
+  await page
+    .getByRole('button', { name: /中欧班列拼箱/ })
+    .first()
+    .click()
+  await expect(
+    page
+      .getByRole('grid')
+      .getByRole('columnheader', { name: /始发站/ })
+      .first(),
+  ).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
