@@ -125,6 +125,38 @@ test('a file that is no rate sheet is refused with what to do, and nothing is wr
   await expect(page.getByRole('listitem').first()).toContainText('SAMPLE')
 })
 
+test('next month’s sheet is compared with the version in force: what rises, falls, is dropped or loses cover', async ({
+  page,
+  viaduct,
+}) => {
+  await page.goto(viaduct.url)
+  await page.getByRole('link', { name: 'Tariffs' }).click()
+  const [, headings = '', cgo = '', , , can = ''] = messySheet
+    .replaceAll('01/11/2026', '2026-11-01')
+    .replaceAll('12/10/2027', '2027-10-12')
+    .replace('1.55', '1.45')
+    .split('\n')
+  const choose = async (name: string, rows: readonly string[]): Promise<void> => {
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Import a rate sheet…' }).click()
+    const buffer = Buffer.from([headings, ...rows].join('\n'))
+    await (await choosing).setFiles({ name, mimeType: 'text/csv', buffer })
+  }
+  await choose('november.csv', [cgo, can, can.replace('CAN', 'XIY')])
+  await page.getByRole('button', { name: 'Accept as version 1' }).click()
+  await expect(page.getByText(/is in force as version 1 with 3 rows/)).toBeVisible()
+
+  // 1.00 to 1.10 is 10 %; the third lane is gone, and no other tariff flies it.
+  await choose('december.csv', [cgo.replace('1.05,1.00', '1.05,1.10').replace('1.10,1.05', '1.12,1.11'), can])
+  const changes = page.getByRole('region', { name: 'What would change' })
+  await expect(changes).toContainText('1 changed, 0 new, 1 same, 1 dropped')
+  await expect(changes).toContainText('10.0 %')
+  await expect(changes).toContainText('XIY–LGG has no rate any more')
+  await expect(page.getByRole('grid').getByText('↑ 10.0 %')).toBeVisible()
+  await page.getByRole('button', { name: 'Accept as version 2' }).click()
+  await expect(page.getByText(/is in force as version 2 with 2 rows/)).toBeVisible()
+})
+
 test('a long sheet shows how far it is, can be stopped, and comes whole when it is read again', async ({
   page,
   viaduct,
