@@ -4,6 +4,8 @@ import { pageAddress } from './app-scheme.ts'
 /** Whether the window may load an address: its own files, and the tools' own pages while developing. */
 export const isAllowedRequest = (address: string, devTools: boolean): boolean =>
   address.startsWith(pageAddress) ||
+  // A file that the page itself made, on its way to the disk.
+  address.startsWith(`blob:${pageAddress}`) ||
   address.startsWith('data:') ||
   (devTools && address.startsWith('devtools://'))
 

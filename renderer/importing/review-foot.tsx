@@ -21,6 +21,7 @@ const Consequences = ({ preview }: { readonly preview: ImportPreview }) => {
       <p>
         <RichText
           text={say(replaces ? 'review.diff' : 'review.diffNew', {
+            n: diff.new,
             new: diff.new,
             changed: diff.changed,
             same: diff.same,

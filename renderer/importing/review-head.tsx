@@ -114,7 +114,7 @@ export const ReviewHead = ({ preview }: { readonly preview: ImportPreview }) => 
   const { imports } = useApp()
   const { say } = useWording()
   const canUndo = usePart(imports, (state) => state.past.length > 0)
-  const { fileName, sheet, rows, replaces, nextVersion, errors, warnings, name } = preview
+  const { fileName, sheet, rows, grid, replaces, nextVersion, errors, warnings, name } = preview
   const next = findCommand('import.nextFinding')
   return (
     <header className={css['head']}>
@@ -124,6 +124,7 @@ export const ReviewHead = ({ preview }: { readonly preview: ImportPreview }) => 
           <p className={css['facts']}>
             {sheet !== null && sheet !== fileName && `${say('review.ofSheet', { sheet })} · `}
             {say('tariffs.rows', { n: rows })}
+            {grid.rows.length < grid.totalRows && `, ${say('review.rowsShown', { shown: grid.rows.length })}`}
             {' · '}
             {replaces
               ? say('review.replaces', { name: name ?? '', version: replaces.version })

@@ -304,6 +304,8 @@ describe('what the page may not', () => {
   test.each([
     ['app://viaduct/assets/index.js', false],
     ['data:image/png;base64,AA==', false],
+    ['blob:app://viaduct/6c8f', false],
+    ['blob:https://example.com/6c8f', true],
     ['https://example.com/', true],
     ['http://127.0.0.1:8080/', true],
     ['ws://example.com/', true],

@@ -24,6 +24,7 @@ export const importScreenMessages = {
   'command.previousFinding': 'Previous finding',
 
   'review.title': 'Review of {file}',
+  'review.rowsShown': '{shown|number} of them shown: the first, and all with findings',
   'review.ofSheet': 'sheet “{sheet}”',
   'review.replaces': 'replaces “{name}” version {version}.',
   'review.newTariff': 'becomes the new tariff “{name}”.',
@@ -78,7 +79,8 @@ export const importScreenMessages = {
   'review.diffTitle': 'What would change',
   'review.diff':
     'Against the version in force: *{changed|number}* changed, *{new|number}* new, *{same|number}* same, *{dropped|number}* dropped.',
-  'review.diffNew': 'Nothing of this tariff is in force yet: *{new|number}* rows are new.',
+  'review.diffNew_one': 'Nothing of this tariff is in force yet: its *1* row is new.',
+  'review.diffNew_other': 'Nothing of this tariff is in force yet: *{new|number}* rows are new.',
   'review.median': 'The middle change is {percent} %.',
   'review.largest': 'The largest change: {label}, {percent} %.',
   'review.dropped_one': 'One row is dropped: {labels}.',
