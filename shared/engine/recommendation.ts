@@ -69,7 +69,8 @@ const against = (winner: PricedOffer, other: PricedOffer, currency: string): Not
     // Whether the slowest run is in time is what a deadline asks beside the price.
     const daysAtSlowest = daysEarly - (transit.daysMax - transit.daysTypical)
     const outcome = `${daysAtSlowest < 0 ? 'risk' : 'safe'}.${apart <= 0 ? 'less' : 'more'}`
-    return note(`recommendation.${mode}.inTime.${outcome}`, {
+    const margin = daysEarly === 0 ? 'onTheDay' : 'inTime'
+    return note(`recommendation.${mode}.${margin}.${outcome}`, {
       ...values,
       n: daysEarly,
       latest: transit.arrivesLatest,

@@ -50,7 +50,10 @@ describe('ranking', () => {
     }
     // LCL departs 15 Dec. Typically delivered 12 Jan; after 26 days: Sun 10 Jan, station to Thu 14, cleared Fri 15, Mon 18.
     expect(because('2027-01-15')).toBe(
-      'Rail costs 568.60 EUR, 751.40 (57 %) less than air; it arrives 3 days early, but at its slowest on 18 Jan, too late.',
+      'Rail costs 568.60 EUR, 751.40 (57 %) less than air; it arrives 3 days early, but at its slowest, on 18 Jan, it is too late.',
+    )
+    expect(because('2027-01-12')).toBe(
+      'Rail costs 568.60 EUR, 751.40 (57 %) less than air; it arrives on the day it is needed, but at its slowest, on 18 Jan, it is too late.',
     )
     expect(because('2027-01-18')).toBe(
       'Rail costs 568.60 EUR, 751.40 (57 %) less than air; it arrives 6 days early and is in time even at its slowest, 18 Jan.',

@@ -189,35 +189,51 @@ export const engineMessages = {
   'recommendation.rail.inTime.safe.less_one':
     'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives 1 day early and is in time even at its slowest, {latest|day}.',
   'recommendation.rail.inTime.risk.less_one':
-    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives 1 day early, but at its slowest on {latest|day}, too late.',
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives 1 day early, but at its slowest, on {latest|day}, it is too late.',
   'recommendation.rail.inTime.safe.less_other':
     'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives {n} days early and is in time even at its slowest, {latest|day}.',
   'recommendation.rail.inTime.risk.less_other':
-    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives {n} days early, but at its slowest on {latest|day}, too late.',
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives {n} days early, but at its slowest, on {latest|day}, it is too late.',
   'recommendation.rail.inTime.safe.more_one':
     'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives 1 day early and is in time even at its slowest, {latest|day}.',
   'recommendation.rail.inTime.risk.more_one':
-    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives 1 day early, but at its slowest on {latest|day}, too late.',
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives 1 day early, but at its slowest, on {latest|day}, it is too late.',
   'recommendation.rail.inTime.safe.more_other':
     'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives {n} days early and is in time even at its slowest, {latest|day}.',
   'recommendation.rail.inTime.risk.more_other':
-    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives {n} days early, but at its slowest on {latest|day}, too late.',
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives {n} days early, but at its slowest, on {latest|day}, it is too late.',
   'recommendation.air.inTime.safe.less_one':
     'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives 1 day early and is in time even at its slowest, {latest|day}.',
   'recommendation.air.inTime.risk.less_one':
-    'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives 1 day early, but at its slowest on {latest|day}, too late.',
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives 1 day early, but at its slowest, on {latest|day}, it is too late.',
   'recommendation.air.inTime.safe.less_other':
     'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives {n} days early and is in time even at its slowest, {latest|day}.',
   'recommendation.air.inTime.risk.less_other':
-    'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives {n} days early, but at its slowest on {latest|day}, too late.',
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives {n} days early, but at its slowest, on {latest|day}, it is too late.',
   'recommendation.air.inTime.safe.more_one':
     'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives 1 day early and is in time even at its slowest, {latest|day}.',
   'recommendation.air.inTime.risk.more_one':
-    'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives 1 day early, but at its slowest on {latest|day}, too late.',
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives 1 day early, but at its slowest, on {latest|day}, it is too late.',
   'recommendation.air.inTime.safe.more_other':
     'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives {n} days early and is in time even at its slowest, {latest|day}.',
   'recommendation.air.inTime.risk.more_other':
-    'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives {n} days early, but at its slowest on {latest|day}, too late.',
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives {n} days early, but at its slowest, on {latest|day}, it is too late.',
+  'recommendation.rail.onTheDay.safe.less':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives on the day it is needed, also at its slowest.',
+  'recommendation.rail.onTheDay.risk.less':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) less than air; it arrives on the day it is needed, but at its slowest, on {latest|day}, it is too late.',
+  'recommendation.rail.onTheDay.safe.more':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives on the day it is needed, also at its slowest.',
+  'recommendation.rail.onTheDay.risk.more':
+    'Rail costs {total|number} {currency}, {apart|number} ({percent} %) more than air; it arrives on the day it is needed, but at its slowest, on {latest|day}, it is too late.',
+  'recommendation.air.onTheDay.safe.less':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives on the day it is needed, also at its slowest.',
+  'recommendation.air.onTheDay.risk.less':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) less than rail; it arrives on the day it is needed, but at its slowest, on {latest|day}, it is too late.',
+  'recommendation.air.onTheDay.safe.more':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives on the day it is needed, also at its slowest.',
+  'recommendation.air.onTheDay.risk.more':
+    'Air costs {total|number} {currency}, {apart|number} ({percent} %) more than rail; it arrives on the day it is needed, but at its slowest, on {latest|day}, it is too late.',
   'recommendation.rail.alone':
     'Rail is the only complete offer: {total|number} {currency}, arriving on {arrives|date}.',
   'recommendation.air.alone':
