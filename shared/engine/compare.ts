@@ -107,6 +107,8 @@ export const compare = (shipment: Shipment, book: TariffBook): Unworded<Comparis
       ...shareWarnings(context),
       ...warnings,
       ...exchangeWarnings(context),
+      // Duty and VAT are not reckoned: the order must not pass for one by landed cost.
+      ...(shipment.rankBy === 'landed' ? [offerWarning('RankedByTotal')] : []),
     ],
     exchangeRates: context.usedRates().map(({ currency, perEur, date, source, sample }) => ({
       currency,

@@ -77,6 +77,13 @@ describe('ranking', () => {
     expect(byEmissions.recommendation?.offer).toBe('rail-lcl:CNZGZ-BENRY:train:block-train')
   })
 
+  it('says that it ranks by the total where landed cost is asked for', () => {
+    const { offers, warnings } = compareWith(both, { rankBy: 'landed' })
+    expect(offers.map(({ mode }) => mode)).toEqual(['rail-lcl', 'air'])
+    expect(codesOf(warnings)).toContain('RankedByTotal')
+    expect(codesOf(compareWith(both).warnings)).not.toContain('RankedByTotal')
+  })
+
   it('says that the first is cheaper and faster when it is', () => {
     const cheapAir = airRate({ breaks: ladder({ '0': '0.50' }), minimum: null })
     const { recommendation, difference } = compareWith([cheapAir, lclRate()])

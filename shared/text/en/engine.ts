@@ -151,6 +151,8 @@ export const engineMessages = {
     'Check HS {codes}: food crosses Russia under electronic seals only, and not all of it ({source}).',
   'warning.RussianTransitCheck':
     'Check HS {codes}: Russia stops some of these goods in transit, with a risk of confiscation ({source}).',
+  'warning.RankedByTotal':
+    'Landed cost was asked for, but duty and VAT are not reckoned: the offers stand in the order of their totals.',
   'warning.WinterLiner':
     'HS {codes}: from November to March goods that freeze need a liner in the container ({source}).',
 
