@@ -21,8 +21,6 @@ const minorUnitsByCode: ReadonlyMap<string, number> = new Map(
 
 export const currencyCodes: ReadonlySet<string> = new Set(minorUnitsByCode.keys())
 
-export const isCurrency = (code: string): boolean => minorUnitsByCode.has(code)
-
 /** Decimals of a currency's minor unit: EUR 2, JPY 0, KWD 3. The code has been checked where it was read. */
 export const minorUnitsOf = (code: string): number => {
   const digits = minorUnitsByCode.get(code)

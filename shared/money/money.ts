@@ -1,4 +1,4 @@
-import { decimal, decimalToText, unitsAt, type Decimal } from '../kernel/decimal.ts'
+import { decimalToText, unitsAt, type Decimal } from '../kernel/decimal.ts'
 import { minorUnitsOf } from './currency-table.ts'
 
 /** Rounded money: whole minor units of its currency (cents of EUR, yen of JPY, fils of KWD). */
@@ -21,9 +21,6 @@ export const minorToText = (minor: number, digits: number): string => {
 /** `1842.50` for 184250 minor units of EUR. */
 export const moneyToText = (minor: number, currency: string): string =>
   minorToText(minor, minorUnitsOf(currency))
-
-export const moneyToDecimal = (minor: number, currency: string): Decimal =>
-  decimal(minor, minorUnitsOf(currency))
 
 /** Minor units of an amount; undefined when it has more decimals than its currency. Throws `OverflowError`. */
 export const decimalToMinor = (amount: Decimal, currency: string): number | undefined => {

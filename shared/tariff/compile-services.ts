@@ -2,7 +2,7 @@ import { corridorEnd } from '../freight/corridor.ts'
 import type { Direction, OfferMode } from '../freight/transport-mode.ts'
 import { byRank, createBookRow, type BookRow } from './book-row.ts'
 import type { MainCarriageRate, TariffVersion } from './tariff.ts'
-import type { Lane, MainService } from './tariff-book.ts'
+import type { Lane, MainService, TariffBook } from './tariff-book.ts'
 
 export const offerModeOf = (row: MainCarriageRate): OfferMode =>
   row.kind === 'rail-lcl' ? 'rail-lcl' : row.kind === 'rail-container' ? 'rail-fcl' : 'air'
@@ -91,18 +91,7 @@ const createLane = (rows: LaneRows): Lane => {
   }
 }
 
-export interface LaneIndex {
-  readonly lanes: (
-    mode: OfferMode,
-    direction: Direction,
-    origins: ReadonlySet<string> | null,
-    destinations: ReadonlySet<string> | null,
-  ) => readonly Lane[]
-  readonly gateways: (
-    mode: OfferMode,
-    direction: Direction,
-  ) => { readonly origins: readonly string[]; readonly destinations: readonly string[] }
-}
+export type LaneIndex = Pick<TariffBook, 'lanes' | 'gateways'>
 
 type LanesByGateways = Map<string, Map<string, LaneRows>>
 

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { currencyCodes, isCurrency, minorUnitsOf } from '../../shared/money/currency-table.ts'
-import { decimalToMinor, moneyToDecimal, moneyToText, rateToText } from '../../shared/money/money.ts'
+import { currencyCodes, minorUnitsOf } from '../../shared/money/currency-table.ts'
+import { decimalToMinor, moneyToText, rateToText } from '../../shared/money/money.ts'
 import { d } from '../engine/rating-builders.ts'
 
 test('minor units by ISO 4217', () => {
   expect(['EUR', 'CNY', 'HUF', 'ISK', 'JPY', 'KWD', 'TND'].map(minorUnitsOf)).toEqual([2, 2, 2, 0, 0, 3, 3])
-  expect(isCurrency('ZZZ')).toBe(false)
+  expect(currencyCodes.has('ZZZ')).toBe(false)
   expect(() => minorUnitsOf('ZZZ')).toThrow('ZZZ')
   for (const code of currencyCodes) expect(code).toMatch(/^[A-Z]{3}$/)
   // Every currency of the corridor and of its neighbours is there.
   for (const code of 'EUR CNY USD KZT RUB BYN PLN CZK SEK DKK HUF RON CHF GBP NOK TRY'.split(' ')) {
-    expect(isCurrency(code), code).toBe(true)
+    expect(currencyCodes.has(code), code).toBe(true)
   }
 })
 
@@ -25,7 +25,6 @@ test('money prints all decimals of its currency, and reads no more than those', 
   expect(decimalToMinor(d('1842.5'), 'EUR')).toBe(184_250)
   expect(decimalToMinor(d('0.005'), 'EUR')).toBeUndefined()
   expect(decimalToMinor(d('0.5'), 'JPY')).toBeUndefined()
-  expect(moneyToDecimal(184_250, 'EUR')).toEqual(d('1842.5'))
   expect(rateToText(d('4.9'), 'EUR')).toBe('4.90')
   expect(rateToText(d('0.8215'), 'EUR')).toBe('0.8215')
 })
