@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../shared/api/wire.ts'
-import type { TariffSummary } from '../../shared/api/contract.ts'
+import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import { ask, exitCodes, type Command } from './command.ts'
 import { textTable } from './text-table.ts'

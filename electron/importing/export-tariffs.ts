@@ -1,4 +1,4 @@
-import type { TariffSummary } from '../../shared/api/contract.ts'
+import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import { layouts } from '../../shared/rate-sheet/layouts.ts'
 import { rowsToGrid } from '../../shared/rate-sheet/row-to-cells.ts'
 import type { TariffVersion } from '../../shared/tariff/tariff.ts'

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../shared/api/wire.ts'
-import type { TariffSummary } from '../../shared/api/contract.ts'
+import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import type { LayoutName, TariffRow, TariffVersion } from '../../shared/tariff/tariff.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import type { Connection } from './open.ts'

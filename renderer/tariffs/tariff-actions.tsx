@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TariffSummary } from '../../shared/api/contract.ts'
+import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { RichText } from '../ui/rich-text.tsx'

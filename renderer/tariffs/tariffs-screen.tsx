@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TariffSummary } from '../../shared/api/contract.ts'
+import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import { FaultNotice } from '../comparison/obstacles.tsx'
 import { chooseRateFile } from '../importing/choose-file.ts'
 import { DropArea } from '../importing/drop-area.tsx'

@@ -15,6 +15,8 @@ export const tariffSummarySchema = z.object({
   sourceFile: z.string(),
   hash: z.string(),
 })
+export type TariffSummary = z.infer<typeof tariffSummarySchema>
+
 export const tariffUnknownSchema = z.object({
   code: z.literal('TariffUnknown'),
   id: z.string(),

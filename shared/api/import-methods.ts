@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import {
+  importedSchema,
+  importFailureSchema,
+  importInputSchema,
+  jobFailureSchema,
+  jobOf,
+  previewFailureSchema,
+  previewInputSchema,
+  previewSchema,
+} from './import-schemas.ts'
+import { language, method, none } from './method.ts'
+
+/** Rate files, from first look to a version that is kept, and the long work that this can be. */
+export const importMethods = {
+  /**
+   * What a rate file holds, what is still to be said about it, every finding at its cell, and what would change if it
+   * were accepted. Writes nothing. Short files are answered at once, long ones with a job.
+   */
+  'tariffs.preview': method({
+    kind: 'query',
+    input: previewInputSchema,
+    output: jobOf(previewSchema),
+    failure: previewFailureSchema,
+  }),
+  /**
+   * Takes the sheet over as one immutable version, in one transaction: all of it or nothing. Refused while a question is
+   * open, an error stands, a warning is not accepted or a row would tie with one in force.
+   */
+  'tariffs.import': method({
+    kind: 'command',
+    input: importInputSchema,
+    output: jobOf(importedSchema),
+    failure: importFailureSchema,
+  }),
+  /** Within a second: how far a job is, or its result. A job's result is given once. */
+  'jobs.wait': method({
+    kind: 'query',
+    input: z.object({ job: z.string().max(80), language }),
+    output: jobOf(z.discriminatedUnion('kind', [previewSchema, importedSchema])),
+    failure: jobFailureSchema,
+  }),
+  /** Stops a job; one that is already writing finishes or leaves nothing. */
+  'jobs.cancel': method({
+    kind: 'command',
+    input: z.object({ job: z.string().max(80) }),
+    output: none,
+  }),
+} as const
