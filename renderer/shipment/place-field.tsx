@@ -1,7 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Place } from '../../shared/freight/place.ts'
-import { foldName } from '../../shared/freight/fold-name.ts'
+import { foldName } from '../../shared/kernel/fold-name.ts'
 import type { PlaceEntry } from '../state/shipment-form.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import { FieldFindingText, findingProps, useFieldFinding } from '../ui/field-issue.tsx'

@@ -1,4 +1,4 @@
-import { foldName } from '../freight/fold-name.ts'
+import { foldName } from '../kernel/fold-name.ts'
 import type { Cargo, Goods, Piece, Shipment } from '../freight/shipment.ts'
 import { dayToDate, type DayNumber } from '../kernel/local-date.ts'
 import type { ChargeCondition } from '../tariff/charge.ts'

@@ -1,7 +1,7 @@
 import type { Place } from '../freight/place.ts'
 import { decimal, zero } from '../kernel/decimal.ts'
 import { note, type Note } from '../kernel/note.ts'
-import { foldName } from '../freight/fold-name.ts'
+import { foldName } from '../kernel/fold-name.ts'
 import type { BookRow } from '../tariff/book-row.ts'
 import type { RatingParameters } from '../tariff/parameter-defaults.ts'
 import type { RailContainerRate } from '../tariff/rail-rate.ts'

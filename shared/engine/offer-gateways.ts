@@ -1,4 +1,4 @@
-import { foldName } from '../freight/fold-name.ts'
+import { foldName } from '../kernel/fold-name.ts'
 import type { Place } from '../freight/place.ts'
 import type { RoutePoint } from '../freight/shipment.ts'
 import type { OfferMode } from '../freight/transport-mode.ts'

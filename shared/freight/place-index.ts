@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.ts'
+import { foldName } from '../kernel/fold-name.ts'
 import type { Place } from './place.ts'
 import { nearestByPostcode, plainPostcode } from './postcode.ts'
 

@@ -1,4 +1,4 @@
-import { foldName } from '../freight/fold-name.ts'
+import { foldName } from '../kernel/fold-name.ts'
 import type { Direction } from '../freight/transport-mode.ts'
 import { byRank, createBookRow, type BookRow } from './book-row.ts'
 import type { HaulageRate } from './haulage-rate.ts'

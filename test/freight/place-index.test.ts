@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldName } from '../../shared/freight/fold-name.ts'
+import { foldName } from '../../shared/kernel/fold-name.ts'
 import { shippedPlaceIndex, shippedPlaces } from './place-table.ts'
 
 const places = shippedPlaces
