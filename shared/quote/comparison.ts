@@ -8,9 +8,14 @@ import { bases } from '../tariff/basis.ts'
 const sentence = z.string().brand<'Sentence'>()
 export type Sentence = z.infer<typeof sentence>
 
+const noteSchema = z.strictObject({
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
 /** Money and measures leave the program as decimal text, dates as `YYYY-MM-DD`. */
-const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/)
-const date = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+export const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/)
+export const dateText = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
 export const lineRules = [
   'rate',
@@ -32,50 +37,55 @@ export const lineRules = [
   'insurance',
 ] as const
 
-export const lineSchema = z.object({
-  code: z.string(),
-  name: sentence,
-  leg: z.enum(routeLegs),
-  basis: z.enum(bases),
-  /** Quantity × rate, the quantity with all its decimals; the rate is a percentage for the percentages. */
-  quantity: decimalText,
-  rate: decimalText.nullable(),
-  currency: z.string(),
-  /** Rounded once, in the line's own currency. */
-  amount: decimalText,
-  /** Converted and rounded once; the total is the sum of these. */
-  amountInQuoteCurrency: decimalText,
-  /** Units of the quote currency per unit of the line's currency, as applied, with its buffer; null when they are one. */
-  exchange: z.object({ perEurFrom: decimalText, perEurTo: decimalText, cafPercent: decimalText }).nullable(),
-  rule: z.enum(lineRules),
-  explanation: sentence,
-  /** Published before and carried on after its last day. */
-  provisional: z.boolean(),
-  sample: z.boolean(),
-  payer: z.enum(['seller', 'buyer']).nullable(),
-  source: z.object({
-    tariff: z.string(),
-    version: z.string(),
-    /** By which `tariffs.show` opens the edition. */
-    versionId: z.string(),
-    row: z.string(),
-    layout: z.string(),
-  }),
-})
+const lineSchemaOf = <Words extends z.ZodType>(words: Words) =>
+  z.object({
+    code: z.string(),
+    name: words,
+    leg: z.enum(routeLegs),
+    basis: z.enum(bases),
+    /** Quantity × rate, the quantity with all its decimals; the rate is a percentage for the percentages. */
+    quantity: decimalText,
+    rate: decimalText.nullable(),
+    currency: z.string(),
+    /** Rounded once, in the line's own currency. */
+    amount: decimalText,
+    /** Converted and rounded once; the total is the sum of these. */
+    amountInQuoteCurrency: decimalText,
+    /** Units of the quote currency per unit of the line's currency, as applied, with its buffer; null when they are one. */
+    exchange: z
+      .object({ perEurFrom: decimalText, perEurTo: decimalText, cafPercent: decimalText })
+      .nullable(),
+    rule: z.enum(lineRules),
+    explanation: words,
+    /** Published before and carried on after its last day. */
+    provisional: z.boolean(),
+    sample: z.boolean(),
+    payer: z.enum(['seller', 'buyer']).nullable(),
+    source: z.object({
+      tariff: z.string(),
+      version: z.string(),
+      /** By which `tariffs.show` opens the edition. */
+      versionId: z.string(),
+      row: z.string(),
+      layout: z.string(),
+    }),
+  })
 
-export const warningSchema = z.object({
-  code: z.string(),
-  text: sentence,
-  /** Where in the shipment, `pieces.0.length`; null for the whole. */
-  path: z.string().nullable(),
-})
+const warningSchemaOf = <Words extends z.ZodType>(words: Words) =>
+  z.object({
+    code: z.string(),
+    text: words,
+    /** Where in the shipment, `pieces.0.length`; null for the whole. */
+    path: z.string().nullable(),
+  })
 
-export const holeSchema = z.object({
-  component: z.enum(routeLegs),
-  code: z.string(),
-  reason: sentence,
-  estimate: z.object({ low: decimalText, high: decimalText }).nullable(),
-})
+const holeSchemaOf = <Words extends z.ZodType>(words: Words) =>
+  z.object({
+    component: z.enum(routeLegs),
+    code: z.string(),
+    reason: words,
+    estimate: z.object({ low: decimalText, high: decimalText }).nullable(),
+  })
 
 export const stageKinds = [
   'pre-carriage',
@@ -88,66 +98,73 @@ export const stageKinds = [
 ] as const
 
 export const transitSchema = z.object({
-  pickUpOn: date.nullable(),
-  receivedOn: date,
-  cutOffOn: date,
-  departsOn: date,
-  gatewayArrivesTypical: date,
-  arrivesEarliest: date,
-  arrivesTypical: date,
-  arrivesLatest: date,
+  pickUpOn: dateText.nullable(),
+  receivedOn: dateText,
+  cutOffOn: dateText,
+  departsOn: dateText,
+  gatewayArrivesTypical: dateText,
+  arrivesEarliest: dateText,
+  arrivesTypical: dateText,
+  arrivesLatest: dateText,
   daysMin: z.int(),
   daysTypical: z.int(),
   daysMax: z.int(),
-  latestReadyOn: date.nullable(),
-  latestReadySafeOn: date.nullable(),
-  followingDepartures: z.array(date),
+  latestReadyOn: dateText.nullable(),
+  latestReadySafeOn: dateText.nullable(),
+  followingDepartures: z.array(dateText),
   /** The typical way, stage by stage, without gaps from the ready date to delivery; `from` included, `to` is where the next begins. */
-  stages: z.array(z.object({ kind: z.enum(stageKinds), from: date, to: date, days: z.int() })),
+  stages: z.array(z.object({ kind: z.enum(stageKinds), from: dateText, to: dateText, days: z.int() })),
   /** Holidays that lay in the way of a stage, for the typical dates. */
-  holidays: z.array(z.object({ date, country: z.string(), name: z.string() })),
+  holidays: z.array(z.object({ date: dateText, country: z.string(), name: z.string() })),
 })
 
-export const offerSchema = z.object({
-  id: z.string(),
-  mode: z.enum(offerModes),
-  service: z.string(),
-  carrier: z.string(),
-  originGateway: z.string(),
-  destinationGateway: z.string(),
-  originGatewayName: z.string(),
-  destinationGatewayName: z.string(),
-  grossKg: decimalText,
-  volumeM3: decimalText,
-  chargeableKg: decimalText.nullable(),
-  ratedAsKg: decimalText.nullable(),
-  /** The break that priced the freight: `M`, `N`, `+100`. */
-  ratedAsBreak: z.string().nullable(),
-  revenueTon: decimalText.nullable(),
-  equipment: z.array(z.object({ type: z.enum(equipmentTypes), count: z.int() })),
-  uld: z.string().nullable(),
-  commodity: z.string().nullable(),
-  side: z.enum(['buy', 'sell']),
-  lines: z.array(lineSchema),
-  total: decimalText,
-  /** Total per gross kilogram, to the cent, for reading only. */
-  perKg: decimalText,
-  complete: z.boolean(),
-  /** In time at the typical transit; null without a needed-by date. */
-  inTime: z.boolean().nullable(),
-  /** Days before (positive) or after the needed-by date, at the typical transit. */
-  daysEarly: z.int().nullable(),
-  holes: z.array(holeSchema),
-  /** Total with the user's estimates for every hole; null while one has none. */
-  totalWithEstimates: z.object({ low: decimalText, high: decimalText }).nullable(),
-  transit: transitSchema,
-  emissionsKg: decimalText,
-  legs: z.array(
-    z.object({ kind: z.enum(['road', 'air', 'rail']), from: z.string(), to: z.string(), km: z.int() }),
-  ),
-  sample: z.boolean(),
-  warnings: z.array(warningSchema),
-})
+const offerSchemaOf = <Words extends z.ZodType>(words: Words) =>
+  z.object({
+    id: z.string(),
+    mode: z.enum(offerModes),
+    service: z.string(),
+    carrier: z.string(),
+    originGateway: z.string(),
+    destinationGateway: z.string(),
+    originGatewayName: z.string(),
+    destinationGatewayName: z.string(),
+    grossKg: decimalText,
+    volumeM3: decimalText,
+    chargeableKg: decimalText.nullable(),
+    ratedAsKg: decimalText.nullable(),
+    /** The break that priced the freight: `M`, `N`, `+100`. */
+    ratedAsBreak: z.string().nullable(),
+    revenueTon: decimalText.nullable(),
+    equipment: z.array(z.object({ type: z.enum(equipmentTypes), count: z.int() })),
+    uld: z.string().nullable(),
+    commodity: z.string().nullable(),
+    side: z.enum(['buy', 'sell']),
+    lines: z.array(lineSchemaOf(words)),
+    total: decimalText,
+    /** Total per gross kilogram, to the cent, for reading only. */
+    perKg: decimalText,
+    complete: z.boolean(),
+    /** In time at the typical transit; null without a needed-by date. */
+    inTime: z.boolean().nullable(),
+    /** Days before (positive) or after the needed-by date, at the typical transit. */
+    daysEarly: z.int().nullable(),
+    holes: z.array(holeSchemaOf(words)),
+    /** Total with the user's estimates for every hole; null while one has none. */
+    totalWithEstimates: z.object({ low: decimalText, high: decimalText }).nullable(),
+    transit: transitSchema,
+    emissionsKg: decimalText,
+    legs: z.array(
+      z.object({ kind: z.enum(['road', 'air', 'rail']), from: z.string(), to: z.string(), km: z.int() }),
+    ),
+    sample: z.boolean(),
+    warnings: z.array(warningSchemaOf(words)),
+  })
+
+export const warningSchema = warningSchemaOf(sentence)
+export const offerSchema = offerSchemaOf(sentence)
+
+/** An offer as it is kept: no sentence in it, so that a quote reads the same in every language and year. */
+export const unwordedOfferSchema = offerSchemaOf(noteSchema)
 
 export const exclusionSchema = z.object({
   mode: z.enum(offerModes),
@@ -184,7 +201,7 @@ export const cargoSummarySchema = z.object({
 
 export const comparisonSchema = z.object({
   currency: z.string(),
-  quotedOn: date,
+  quotedOn: dateText,
   direction: z.enum(directions),
   cargo: cargoSummarySchema,
   offers: z.array(offerSchema),
@@ -204,15 +221,21 @@ export const comparisonSchema = z.object({
     .nullable(),
   warnings: z.array(warningSchema),
   exchangeRates: z.array(
-    z.object({ currency: z.string(), perEur: decimalText, date, source: z.string(), sample: z.boolean() }),
+    z.object({
+      currency: z.string(),
+      perEur: decimalText,
+      date: dateText,
+      source: z.string(),
+      sample: z.boolean(),
+    }),
   ),
   sample: z.boolean(),
 })
 
 export type LineRule = (typeof lineRules)[number]
-export type ChargeLine = z.infer<typeof lineSchema>
+export type ChargeLine = Offer['lines'][number]
 export type Warning = z.infer<typeof warningSchema>
-export type Hole = z.infer<typeof holeSchema>
+export type Hole = Offer['holes'][number]
 export type Transit = z.infer<typeof transitSchema>
 export type Offer = z.infer<typeof offerSchema>
 export type Exclusion = z.infer<typeof exclusionSchema>
