@@ -54,7 +54,7 @@ export const createTariffBookKeeper = ({
     const written = store.write(() => {
       const found = store.tariffs.find(id)
       if (!found) return undefined
-      store.tariffs.retire(found.version.tariffId)
+      store.tariffs.retire(found.version.tariffId, clock.now())
       return { tariff: { ...found.summary, active: false } }
     })
     if (!written.ok) return { ok: false, fault: written.failure }

@@ -3,9 +3,14 @@ import { assert } from '../../shared/kernel/assert.ts'
 import type { Migration } from './migration.ts'
 import { tariffBookMigration } from './migrations/001-tariff-book.ts'
 import { tariffImportMigration } from './migrations/002-tariff-import.ts'
+import { tariffHistoryMigration } from './migrations/003-tariff-history.ts'
 import type { Connection } from './open.ts'
 
-export const migrations: readonly Migration[] = [tariffBookMigration, tariffImportMigration]
+export const migrations: readonly Migration[] = [
+  tariffBookMigration,
+  tariffImportMigration,
+  tariffHistoryMigration,
+]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0
 

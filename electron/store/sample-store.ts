@@ -27,7 +27,8 @@ export const createSampleStore = (connection: Connection) => {
     replace: (fingerprint: string, samples: readonly NewTariff[], now: string): void => {
       const shipped = new Set(samples.map(({ tariffId }) => tariffId))
       for (const sample of samples) tariffs.activateOnly(tariffs.addVersion(sample, now), now)
-      for (const tariffId of tariffs.activeSamples()) if (!shipped.has(tariffId)) tariffs.retire(tariffId)
+      for (const tariffId of tariffs.activeSamples())
+        if (!shipped.has(tariffId)) tariffs.retire(tariffId, now)
       statement("INSERT OR REPLACE INTO meta (name, value) VALUES ('sample-fingerprint', ?)").run(fingerprint)
     },
   }

@@ -13,6 +13,7 @@ import {
   type FileState,
 } from './data-folder.ts'
 import { createDraftStore, type DraftStore } from './draft-store.ts'
+import { createEditStore, type EditStore } from './edit-store.ts'
 import { createImportStore, type ImportStore } from './import-store.ts'
 import { migrate, migrations, newestSchema } from './migrate.ts'
 import type { Migration } from './migration.ts'
@@ -29,6 +30,7 @@ export interface Store extends Transactions {
   readonly readOnly: boolean
   readonly tariffs: TariffStore
   readonly imports: ImportStore
+  readonly edits: EditStore
   readonly drafts: DraftStore
   readonly settings: SettingsStore
   readonly close: () => void
@@ -100,6 +102,7 @@ const storeOver = (
   readOnly: refusal !== undefined,
   tariffs: createTariffStore(connection),
   imports: createImportStore(connection),
+  edits: createEditStore(connection),
   drafts: createDraftStore(connection),
   settings: createSettingsStore(connection),
   close: () => {

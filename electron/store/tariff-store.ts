@@ -1,11 +1,13 @@
 import { canonicalJson } from '../../shared/api/wire.ts'
 import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import type { LayoutName, TariffRow, TariffVersion } from '../../shared/tariff/tariff.ts'
-import type { LocalDate } from '../../shared/kernel/local-date.ts'
+import { countLanes } from './count-lanes.ts'
+import { sealOf, tariffBookHash, tariffVersionHash } from './hashes.ts'
 import type { Connection } from './open.ts'
 import { createStatements } from './statements.ts'
 import { DamageFound } from './store-fault.ts'
-import { sealOf, tariffBookHash, tariffVersionHash } from './hashes.ts'
+import { createTariffActivation } from './tariff-activation.ts'
+import { createTariffRecords, summaryOf, type VersionRecord } from './tariff-records.ts'
 import { validityOfRows } from './validity-of-rows.ts'
 
 /** An edition to be kept. `tariffId` stays over all editions of a tariff; lines of a quote name it. */
@@ -25,47 +27,6 @@ export interface ActiveBook {
   readonly versions: readonly TariffVersion[]
 }
 
-interface VersionRecord {
-  readonly id: string
-  readonly tariffId: string
-  readonly issuer: string
-  readonly name: string
-  readonly version: number
-  readonly layout: LayoutName
-  readonly sample: 0 | 1
-  readonly priority: number
-  readonly validFrom: LocalDate | null
-  readonly validTo: LocalDate | null
-  readonly rowCount: number
-  readonly sourceFile: string
-  readonly hash: string
-  readonly addedAt: string
-  readonly seal: string
-  readonly active: 0 | 1
-}
-
-const selectVersions = `
-  SELECT v.id, v.tariff_id AS tariffId, t.issuer, t.name, v.version, t.layout, t.sample, v.priority,
-    v.valid_from AS validFrom, v.valid_to AS validTo, v.row_count AS rowCount, v.source_file AS sourceFile, v.hash,
-    v.added_at AS addedAt, v.seal,
-    EXISTS (SELECT 1 FROM tariff_activation a WHERE a.version_id = v.id) AS active
-  FROM tariff_version v JOIN tariff t ON t.id = v.tariff_id`
-
-const summaryOf = (record: VersionRecord): TariffSummary => ({
-  id: record.id,
-  issuer: record.issuer,
-  name: record.name,
-  version: record.version,
-  layout: record.layout,
-  sample: record.sample === 1,
-  active: record.active === 1,
-  validFrom: record.validFrom,
-  validTo: record.validTo,
-  rows: record.rowCount,
-  sourceFile: record.sourceFile,
-  hash: record.hash,
-})
-
 /** The columns by which a row is found; null where its kind has no such thing. */
 const lookupColumnsOf = (row: TariffRow): readonly (string | null)[] => [
   'origin' in row ? row.origin : null,
@@ -74,37 +35,14 @@ const lookupColumnsOf = (row: TariffRow): readonly (string | null)[] => [
   'service' in row ? row.service : null,
 ]
 
-/** Throws where anything in a version's record is not what was written. */
-const checkSeal = (record: VersionRecord): VersionRecord => {
-  const { active: _active, seal, ...sealed } = record
-  if (sealOf(sealed) !== seal) throw new DamageFound(`tariff version ${record.id}: its record differs`)
-  return record
-}
-
-const stateOf = (records: readonly VersionRecord[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(records.map(({ id, seal, active }) => [id, `${seal} ${active}`]))
-
 export type TariffStore = ReturnType<typeof createTariffStore>
 
 /** Tariffs, their immutable versions and which of them are in force. Call inside the store's `read` or `write`. */
 export const createTariffStore = (connection: Connection) => {
   const statement = createStatements(connection)
 
-  const checked = (records: readonly unknown[]): readonly VersionRecord[] =>
-    (records as readonly VersionRecord[]).map(checkSeal)
-
-  const activeRecords = (): readonly VersionRecord[] =>
-    checked(
-      statement(
-        `${selectVersions} WHERE v.id IN (SELECT version_id FROM tariff_activation) ORDER BY v.id`,
-      ).all(),
-    )
-
-  /** The hash of what is in force, without reading it: whoever holds a compiled book asks this first. */
-  const bookHash = (): string => {
-    const hash = statement("SELECT value FROM meta WHERE name = 'book-hash'").pluck().get()
-    return typeof hash === 'string' ? hash : tariffBookHash([])
-  }
+  const records = createTariffRecords(connection)
+  const { bookHash } = records
 
   /** The rows of a version, checked against its hash: SQLite's own check does not see a changed price. */
   const versionOf = (record: VersionRecord): TariffVersion => {
@@ -129,27 +67,6 @@ export const createTariffStore = (connection: Connection) => {
       hash: record.hash,
       rows: JSON.parse(`[${contents.join(',')}]`) as TariffRow[],
     }
-  }
-
-  const setMeta = (name: string, value: string): void => {
-    statement('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value)
-  }
-
-  const allRecords = (): readonly VersionRecord[] =>
-    checked(statement(`${selectVersions} ORDER BY t.sample, t.issuer, t.name, v.version DESC`).all())
-
-  /** Every record there is, and whether it is in force: one that is not found any more would not be missed. */
-  const checkedRecords = (): readonly VersionRecord[] => {
-    const records = allRecords()
-    const kept = statement("SELECT value FROM meta WHERE name = 'list-hash'").pluck().get() ?? sealOf({})
-    if (sealOf(stateOf(records)) !== kept) throw new DamageFound('the list of tariffs: its hash differs')
-    return records
-  }
-
-  const setHashes = (): void => {
-    const records = allRecords()
-    setMeta('book-hash', tariffBookHash(records.filter(({ active }) => active === 1)))
-    setMeta('list-hash', sealOf(stateOf(records)))
   }
 
   /** Keeps an edition unless the tariff's newest one is the same; answers the id of the version that holds it. */
@@ -195,6 +112,7 @@ export const createTariffStore = (connection: Connection) => {
         added_at, hash, seal) VALUES (@id, @tariffId, @version, @priority, @validFrom, @validTo, @rowCount, @sourceFile,
         @addedAt, @hash, @seal)`,
     ).run({ ...record, seal: sealOf(record) })
+    statement('INSERT INTO tariff_lanes (version_id, lanes) VALUES (?, ?)').run(id, countLanes(tariff.rows))
     const insertRow = statement(
       `INSERT INTO tariff_row (version_id, position, sheet_row, kind, origin, destination, carrier, service, content)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -205,46 +123,29 @@ export const createTariffStore = (connection: Connection) => {
     return id
   }
 
-  /** Puts this version in force and every other edition of the same tariff out of it. */
-  const activateOnly = (versionId: string, at: string): void => {
-    statement(
-      `DELETE FROM tariff_activation WHERE version_id <> @id AND version_id IN (SELECT id FROM tariff_version
-        WHERE tariff_id = (SELECT tariff_id FROM tariff_version WHERE id = @id))`,
-    ).run({ id: versionId })
-    statement(
-      'INSERT INTO tariff_activation (version_id, activated_at) VALUES (?, ?) ON CONFLICT DO NOTHING',
-    ).run(versionId, at)
-    setHashes()
-  }
-
-  /** Takes every edition of a tariff out of force. */
-  const retire = (tariffId: string): void => {
-    statement(
-      'DELETE FROM tariff_activation WHERE version_id IN (SELECT id FROM tariff_version WHERE tariff_id = ?)',
-    ).run(tariffId)
-    setHashes()
-  }
-
   return {
     bookHash,
     addVersion,
-    activateOnly,
-    retire,
+    ...createTariffActivation(connection, records),
 
-    list: (): readonly TariffSummary[] => checkedRecords().map(summaryOf),
+    list: (): readonly TariffSummary[] => records.checked().map(summaryOf),
+
+    /** All versions of a tariff, the newest first. */
+    versions: (tariffId: string): readonly TariffSummary[] =>
+      records.select('WHERE v.tariff_id = ? ORDER BY v.version DESC', tariffId).map(summaryOf),
 
     /** One version by its id, or a tariff's version in force (else its newest) by the tariff's. */
     find: (id: string): { readonly summary: TariffSummary; readonly version: TariffVersion } | undefined => {
-      const record = statement(
-        `${selectVersions} WHERE v.id = @id OR v.tariff_id = @id ORDER BY v.id = @id DESC, active DESC, v.version DESC
-          LIMIT 1`,
-      ).get({ id }) as VersionRecord | undefined
-      return record && { summary: summaryOf(checkSeal(record)), version: versionOf(record) }
+      const [record] = records.select(
+        'WHERE v.id = @id OR v.tariff_id = @id ORDER BY v.id = @id DESC, active DESC, v.version DESC LIMIT 1',
+        { id },
+      )
+      return record && { summary: summaryOf(record), version: versionOf(record) }
     },
 
     /** One version by its id, without its rows. */
     summary: (id: string): TariffSummary | undefined => {
-      const record = statement(`${selectVersions} WHERE v.id = ?`).get(id) as VersionRecord | undefined
+      const [record] = records.select('WHERE v.id = ?', id)
       return record && summaryOf(record)
     },
 
@@ -260,11 +161,9 @@ export const createTariffStore = (connection: Connection) => {
           readonly active: TariffSummary | null
         }
       | undefined => {
-      const records = statement(`${selectVersions} WHERE v.tariff_id = ? ORDER BY v.version DESC`).all(
-        tariffId,
-      ) as VersionRecord[]
-      const [newest] = records
-      const active = records.find((record) => record.active === 1)
+      const kept = records.select('WHERE v.tariff_id = ? ORDER BY v.version DESC', tariffId)
+      const [newest] = kept
+      const active = kept.find((record) => record.active === 1)
       return (
         newest && {
           issuer: newest.issuer,
@@ -287,24 +186,24 @@ export const createTariffStore = (connection: Connection) => {
 
     /** Every version in force with its rows, each checked against its hash, and all of them against the book's. */
     activeBook: (): ActiveBook => {
-      const records = activeRecords()
+      const active = records.active()
       const hash = bookHash()
-      if (tariffBookHash(records) !== hash) throw new DamageFound('the tariff book: its hash differs')
-      return { hash, versions: records.map(versionOf) }
+      if (tariffBookHash(active) !== hash) throw new DamageFound('the tariff book: its hash differs')
+      return { hash, versions: active.map(versionOf) }
     },
 
     /** Checks every version that was ever kept; throws `DamageFound` at the first that does not hold. */
     checkAll: (): void => {
-      const records = checkedRecords()
-      for (const record of records) versionOf(record)
-      if (tariffBookHash(records.filter(({ active }) => active === 1)) !== bookHash()) {
+      const kept = records.checked()
+      for (const record of kept) versionOf(record)
+      if (tariffBookHash(kept.filter(({ active }) => active === 1)) !== bookHash()) {
         throw new DamageFound('the tariff book: its hash differs')
       }
     },
 
     /** The ids of the sample tariffs that are in force. */
     activeSamples: (): readonly string[] => [
-      ...new Set(activeRecords().flatMap((record) => (record.sample === 1 ? [record.tariffId] : []))),
+      ...new Set(records.active().flatMap((record) => (record.sample === 1 ? [record.tariffId] : []))),
     ],
   }
 }
