@@ -1,10 +1,11 @@
 import { useElementSize } from '@mantine/hooks'
 import { memo } from 'react'
 import { dayToDate } from '../../shared/kernel/local-date.ts'
-import type { Offer, Transit } from '../../shared/quote/comparison.ts'
+import type { Offer } from '../../shared/quote/comparison.ts'
 import { useWording } from '../ui/app-context.tsx'
-import { ModeMark, wayOf, type Way } from '../ui/mode.tsx'
+import { ModeMark, wayOf } from '../ui/mode.tsx'
 import { dateRange } from './date-range.ts'
+import { holidaysOnTheWay } from './holidays-on-the-way.ts'
 import hiddenCss from '../ui/hidden.module.css'
 import css from './timeline.module.css'
 import {
@@ -15,121 +16,8 @@ import {
   ticks,
   timelineAxis,
   weekends,
-  type TimelineAxis,
 } from './timeline-axis.ts'
-
-type Stage = Transit['stages'][number]
-
-const looks: Readonly<Record<Stage['kind'], string>> = {
-  'pre-carriage': 'road',
-  wait: 'wait',
-  main: 'main',
-  handling: 'hand',
-  'transit-customs': 'hand',
-  'import-clearance': 'hand',
-  'on-carriage': 'road',
-}
-
-/** The holiday tables name Chinese days in both scripts; a reader of Latin letters sees those. */
-const withoutHan = (name: string): string => name.replace(/[\p{Script=Han}（）]+/gu, '').trim() || name
-
-const percent = (value: number): string => `${value.toFixed(3)}%`
-
-/** The longest of these words that fits into a bar. */
-const fitting = (words: readonly string[], pixels: number): string =>
-  words.find((word) => textWidth(word) + 2 <= pixels) ?? ''
-
-const useStageWords = (way: Way) => {
-  const { say } = useWording()
-  const word = ({ kind }: Stage): string =>
-    say(kind === 'main' || kind === 'handling' ? `stage.${kind}.${way}` : `stage.${kind}`)
-  return {
-    word,
-    inBar: (stage: Stage): readonly string[] =>
-      stage.kind === 'main'
-        ? [
-            say('stage.withDays', { stage: word(stage), days: say('days', { n: stage.days }) }),
-            `${word(stage)} ${stage.days}`,
-            String(stage.days),
-          ]
-        : [`${word(stage)} ${stage.days}`, String(stage.days)],
-  }
-}
-
-const Lane = ({
-  way,
-  transit,
-  axis,
-  width,
-  neededBy,
-}: {
-  readonly way: Way
-  readonly transit: Transit
-  readonly axis: TimelineAxis
-  readonly width: number
-  readonly neededBy: string | null
-}) => {
-  const { date } = useWording()
-  const words = useStageWords(way)
-  const at = (iso: string, moment = 0.5): number => positionOf(axis, dayOf(iso), moment)
-  const stages = transit.stages.filter(({ days, from, to }) => days > 0 && from !== to)
-  const end = at(transit.arrivesTypical)
-  const start = at(transit.stages[0]?.from ?? transit.receivedOn)
-  const pixels = (share: number): number => (share / 100) * width
-  const beside = stages.map((stage) => `${words.word(stage)} ${stage.days}`).join(' · ')
-  const endLabel = date(transit.arrivesTypical, 'short')
-  const room =
-    pixels((neededBy === null || at(neededBy, 1) <= end ? 100 : at(neededBy, 1)) - end) -
-    textWidth(endLabel) -
-    24
-  const labelsBeside = pixels(end - start) < 240 && textWidth(beside) * 1.1 <= room
-  const earliest = at(transit.arrivesEarliest)
-  const latest = at(transit.arrivesLatest)
-  const deadline = neededBy === null ? latest : Math.min(Math.max(at(neededBy, 1), earliest), latest)
-
-  return (
-    <div className={`${css['lane']} ${css[way]}`}>
-      {stages.map((stage) => {
-        const left = at(stage.from)
-        const share = at(stage.to) - left
-        const look = looks[stage.kind]
-        return (
-          <div
-            key={`${stage.kind}${stage.from}`}
-            className={`${css['stage']} ${css[look]}`}
-            style={{ left: percent(left), width: percent(share) }}
-          >
-            {!labelsBeside && (look !== 'road' || stage.days > 1) && (
-              <span>{fitting(words.inBar(stage), pixels(share))}</span>
-            )}
-          </div>
-        )
-      })}
-      <div className={css['end']} style={{ left: percent(end) }}>
-        {endLabel}
-        {labelsBeside && <span>{beside}</span>}
-      </div>
-      {latest > earliest && (
-        <>
-          <div
-            className={`${css['range']} ${deadline < latest ? css['open'] : ''}`}
-            style={{ left: percent(earliest), width: percent(deadline - earliest) }}
-          />
-          {deadline < latest && (
-            <div
-              className={`${css['range']} ${css['late']}`}
-              style={{ left: percent(deadline), width: percent(latest - deadline) }}
-            />
-          )}
-          <i className={css['typical']} style={{ left: percent(end) }} />
-          <div className={css['rangeEnd']} style={{ left: percent(latest) }}>
-            {date(transit.arrivesLatest, 'short')}
-          </div>
-        </>
-      )}
-    </div>
-  )
-}
+import { Lane, percent, useStageWords } from './timeline-lane.tsx'
 
 /** The same for whoever does not see the drawing. */
 const Description = ({ offer }: { readonly offer: Offer }) => {
@@ -183,22 +71,14 @@ export const Timeline = memo(
     const neededText = neededBy === null ? '' : say('timeline.needed', { date: date(neededBy, 'weekday') })
     const neededLeft = neededBy === null ? 0 : positionOf(axis, dayOf(neededBy), 1)
     const neededFits = pixels(neededLeft) + textWidth(neededText) + 6 <= width + 12
-    const holidays = new Map<string, { date: string; names: Set<string>; countries: Set<string> }>()
-    for (const { transit } of offers)
-      for (const holiday of transit.holidays) {
-        const known = holidays.get(holiday.date) ?? {
-          date: holiday.date,
-          names: new Set<string>(),
-          countries: new Set<string>(),
-        }
-        known.names.add(language === 'zh' ? holiday.name : withoutHan(holiday.name))
-        known.countries.add(holiday.country)
-        holidays.set(holiday.date, known)
-      }
+    const holidays = holidaysOnTheWay(
+      offers.map(({ transit }) => transit),
+      language,
+    )
     const captions = placeCaptions(
-      [...holidays.values()].map((holiday) => ({
+      holidays.map((holiday) => ({
         key: holiday.date,
-        text: `${[...holiday.names][0]}, ${[...holiday.countries].toSorted().join(' ')}`,
+        text: `${holiday.name}, ${holiday.countries.join(' ')}`,
         left: pixels(positionOf(axis, dayOf(holiday.date), 0)) + 4,
       })),
       [
