@@ -89,6 +89,8 @@ const layoutOf = (row: TariffRow): LayoutName => {
       return 'exceptions'
     case 'holiday':
       return 'holidays'
+    case 'duty':
+      return 'duty-rates'
     default:
       return 'exchange-rates'
   }

@@ -4,6 +4,7 @@ import { parseDecimal, type Decimal } from '../shared/kernel/decimal.ts'
 import { dateToDay, parseLocalDate, type DayNumber, type LocalDate } from '../shared/kernel/local-date.ts'
 import type { AirRate, UldRate } from '../shared/tariff/air-rate.ts'
 import type { Charge } from '../shared/tariff/charge.ts'
+import type { Duty, DutyRate } from '../shared/tariff/duty-rate.ts'
 import type { HaulageRate } from '../shared/tariff/haulage-rate.ts'
 import type { RailContainerRate, RailLclRate } from '../shared/tariff/rail-rate.ts'
 import type {
@@ -241,6 +242,25 @@ export const holiday = (country: string, on: string, fields: Partial<Holiday> = 
   day: 'holiday',
   name: 'Holiday',
   source: 'test',
+  ...fields,
+})
+
+export const dutyRate = (
+  hsCode: string | null,
+  duty: string | Duty,
+  fields: Partial<DutyRate> = {},
+): DutyRate => ({
+  kind: 'duty',
+  row: 2,
+  hsCode,
+  importCountry: 'EU',
+  origin: null,
+  measure: 'third-country',
+  additionalCode: null,
+  duty: typeof duty === 'string' ? { kind: 'percent', percent: dec(duty) } : duty,
+  validFrom: null,
+  validTo: null,
+  source: '',
   ...fields,
 })
 

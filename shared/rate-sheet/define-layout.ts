@@ -11,6 +11,8 @@ export interface Column<Value> {
   readonly cell: Cell<Value>
   readonly absent: { readonly value: Value } | null
   readonly exported: boolean
+  /** A needed cell may be empty where another column of the sheet, by its key, already says it. */
+  readonly implied?: { readonly by: string; readonly value: Value }
 }
 
 export const required = <Value>(name: string, cell: Cell<Value>): Column<Value> => ({
@@ -39,6 +41,16 @@ export const optional = <Value, Absent>(
 /** Another way in which sheets say what our own columns say; read, never written. */
 export const readOnly = <Value>(column: Column<Value>): Column<Value> => ({ ...column, exported: false })
 
+/** A needed column that a sheet with the column `by` does not need: what it would say is `value`. */
+export const impliedBy = <Value>(
+  by: string,
+  value: NoInfer<Value>,
+  column: Column<Value>,
+): Column<Value> => ({
+  ...column,
+  implied: { by, value },
+})
+
 /** A value under one of a family's headings: 4.90 under `+100`. */
 export interface OpenValue {
   readonly bound: string
@@ -62,6 +74,8 @@ export interface RowValues<Values> {
 
 export type Report = (column: string | null, what: Note, severity?: 'error' | 'warning') => void
 
+export type PassOver = (textOf: (key: string) => string) => string | undefined
+
 interface LayoutSpec<Values extends object, Row extends TariffRow> {
   readonly name: LayoutName
   readonly kind: Row['kind']
@@ -73,6 +87,8 @@ interface LayoutSpec<Values extends object, Row extends TariffRow> {
   readonly toRows: (values: Values, open: readonly OpenValue[], row: number, report: Report) => readonly Row[]
   /** The sheet rows of a tariff row. */
   readonly fromRow: (row: Row) => readonly RowValues<Values>[]
+  /** Why a row is none of ours, as the key of a finding that counts such rows; undefined for a row to read. */
+  readonly passOver?: PassOver
   /** Puts together the rows that a layout spreads over several sheet rows. */
   readonly join?: (
     rows: readonly Row[],
@@ -86,6 +102,8 @@ export interface LayoutColumn {
   readonly required: boolean
   readonly exported: boolean
   readonly grammar: 'number' | 'date' | 'text'
+  /** The key of a column beside which this one is not needed. */
+  readonly impliedBy: string | null
 }
 
 /** Needed columns that a sheet may leave out because they are the same for all its rows: said once for the sheet. */
@@ -106,6 +124,7 @@ export interface Layout {
   readonly columns: readonly LayoutColumn[]
   readonly open: OpenColumns | null
   readonly isRecognised: (keys: ReadonlySet<string>, openColumns: number) => boolean
+  readonly passOver: PassOver | null
   readonly readRow: (texts: RowTexts, settings: CellSettings, report: Report) => readonly TariffRow[]
   readonly join: (
     rows: readonly TariffRow[],
@@ -125,8 +144,15 @@ export const defineLayout = <Values extends object, Row extends TariffRow>(
 ): Layout => {
   const keys = Object.keys(spec.columns) as (keyof Values & string)[]
   const columns: readonly LayoutColumn[] = keys.map((key) => {
-    const { name, absent, exported, cell } = spec.columns[key]
-    return { key, name, required: absent === null, exported, grammar: cell.grammar }
+    const { name, absent, exported, cell, implied } = spec.columns[key]
+    return {
+      key,
+      name,
+      required: absent === null,
+      exported,
+      grammar: cell.grammar,
+      impliedBy: implied?.by ?? null,
+    }
   })
   const recognisedBy = columns
     .filter((column) => column.required && !maySayOnce(column))
@@ -145,6 +171,7 @@ export const defineLayout = <Values extends object, Row extends TariffRow>(
       const text = texts.textOf(key)
       if (text === '') {
         if (column.absent) values[key] = column.absent.value
+        else if (column.implied && texts.textOf(column.implied.by) !== '') values[key] = column.implied.value
         else refuse(column.name, note('sheet.missingValue'))
         continue
       }
@@ -189,6 +216,7 @@ export const defineLayout = <Values extends object, Row extends TariffRow>(
     columns,
     open: spec.open ?? null,
     isRecognised: spec.isRecognised ?? ((found) => recognisedBy.every((key) => found.has(key))),
+    passOver: spec.passOver ?? null,
     readRow,
     join: (rows, report) => (spec.join ? spec.join(rows.filter(isOurs), report) : rows),
     writeRows,

@@ -1,3 +1,5 @@
+import type { LayoutName } from '../tariff/tariff.ts'
+
 /**
  * What carriers, agents and hauliers write for our columns, English, French and Chinese, separated by `|`. Keyed by our
  * heading; compared without case, accents, punctuation and spaces. Within a layout a column's own name wins over
@@ -105,11 +107,26 @@ const aliasLists: Readonly<Record<string, string>> = {
   Region: 'State | Province | Land | Région | 地区 | 省份',
   Date: 'Day | Rate date | Jour | 日期',
   Source: 'Reference | Référence | 来源 | 出处',
+  'HS code':
+    'HS | HS codes | Goods code | Commodity code | Tariff code | Tariff number | CN code | TARIC | TARIC code | HTS | Code SH | Code NC | Code TARIC | Code douanier | Nomenclature | Position tarifaire | 海关编码 | 商品编码 | HS编码 | 税号 | 税则号列',
+  'Country of import':
+    "Import country | Importing country | Country | Destination country | Country of destination | Pays d'importation | Pays | Pays de destination | 进口国 | 进口国家 | 目的国",
+  'duty-rates: Origin':
+    "Country of origin | Origin country | Origin name | From | Pays d'origine | Origine | 原产国 | 原产地",
+  Measure:
+    'Measure type | Type of measure | Duty type | Tax | Tax type | Type de mesure | Mesure | Type de droit | 措施 | 税种 | 税率类型',
+  'Additional code': 'Add code | Add. code | TARIC additional code | Code additionnel | 附加代码 | 附加编码',
+  'Duty %':
+    'Duty | Duties | Duty rate | Rate | Rate % | Tax rate | Ad valorem | Droit | Droits | Taux | Taux de droit | Taux de douane | 税率 | 关税税率 | 关税',
+  'duty-rates: Source':
+    'Legal base | Legal basis | Legal act | Reference | Référence | Base juridique | 来源 | 依据 | 法律依据',
+  'Meas. type code': 'Measure type code | Meas type code',
+  'Order No.': 'Order number | Quota order number',
   'Per EUR': 'Rate | Units per EUR | EUR 1 = | 1 EUR | Pour 1 EUR | Taux | Cours | 汇率 | 每欧元',
 }
 
 const noAliases: readonly string[] = []
 
-/** The other headings under which a column of ours is found. */
-export const aliasesOf = (columnName: string): readonly string[] =>
-  aliasLists[columnName]?.split(' | ') ?? noAliases
+/** The other headings under which a column of ours is found; some only in one layout. */
+export const aliasesOf = (columnName: string, layout?: LayoutName): readonly string[] =>
+  (aliasLists[`${layout ?? ''}: ${columnName}`] ?? aliasLists[columnName])?.split(' | ') ?? noAliases

@@ -4,6 +4,7 @@ import { airBreaks } from './layouts/air-breaks.ts'
 import { airLong } from './layouts/air-long.ts'
 import { airUld } from './layouts/air-uld.ts'
 import { charges } from './layouts/charges.ts'
+import { dutyRates } from './layouts/duty-rates.ts'
 import { exceptions } from './layouts/exceptions.ts'
 import { exchangeRates } from './layouts/exchange-rates.ts'
 import { haulageZones } from './layouts/haulage-zones.ts'
@@ -27,4 +28,5 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
   exceptions,
   holidays,
   'exchange-rates': exchangeRates,
+  'duty-rates': dutyRates,
 }

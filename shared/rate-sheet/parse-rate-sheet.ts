@@ -6,7 +6,13 @@ import type { Report } from './define-layout.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { layouts } from './layouts.ts'
 import { currencyNamedIn } from './number-cell.ts'
-import { locateHeader, recogniseLayout, type ColumnMapping, type HeadingMap } from './recognise-layout.ts'
+import {
+  locateHeader,
+  missingColumns,
+  recogniseLayout,
+  type ColumnMapping,
+  type HeadingMap,
+} from './recognise-layout.ts'
 import { codeOfNote, type SheetIssue } from './sheet-issue.ts'
 
 export interface RateSheetContext {
@@ -124,7 +130,7 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
       note('sheet.repeatedColumn', { heading: mapping.headings[index] ?? '' }),
     )
   }
-  const missing = layout.columns.filter((column) => column.required && !mapping.indexByKey.has(column.key))
+  const missing = missingColumns(mapping)
   for (const column of missing)
     tell(headerRow, column.name, note('sheet.missingColumn', { column: column.name }))
   if (missing.length > 0) return { layout: layout.name, rows: [], issues, mapping, read: null }
@@ -132,6 +138,7 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
   const rows = dataRows(grid, mapping)
   const settings = settle(rows, mapping, context, tell)
   const parsed: TariffRow[] = []
+  const passedOver = new Map<string, { readonly row: number; readonly n: number }>()
   const numberKeys = new Set(
     layout.columns.filter(({ grammar }) => grammar === 'number').map(({ key }) => key),
   )
@@ -157,12 +164,19 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
       const index = mapping.indexByKey.get(key)
       return numberKeys.has(key) ? textToRead(row, index, settings.decimal) : textAt(row, index)
     }
+    const reason = layout.passOver?.(textOf)
+    if (reason !== undefined) {
+      const known = passedOver.get(reason)
+      passedOver.set(reason, { row: known?.row ?? row.row, n: (known?.n ?? 0) + 1 })
+      continue
+    }
     const texts = { row: row.row, textOf, open }
     const before = issues.length
     const made = layout.readRow(texts, settings, report)
     checkNamedCurrency(row, mapping, report)
     if (!issues.slice(before).some((issue) => issue.severity === 'error')) parsed.push(...made)
   }
+  for (const [key, { row, n }] of passedOver) tell(row, null, note(key, { n }), 'warning')
   const joined = layout.join(parsed, (row, column, what) => tell(row, column, what))
   return {
     layout: layout.name,

@@ -1,5 +1,5 @@
 import { layoutNames, type LayoutName } from '../tariff/tariff.ts'
-import type { Layout } from './define-layout.ts'
+import type { Layout, LayoutColumn } from './define-layout.ts'
 import type { Grid } from './grid.ts'
 import { aliasesOf } from './header-aliases.ts'
 import { layouts } from './layouts.ts'
@@ -47,7 +47,7 @@ const keysOf = (layout: Layout): ReadonlyMap<string, string> => {
   const keys = new Map<string, string>()
   for (const column of layout.columns) keys.set(foldHeading(column.name), column.key)
   for (const column of layout.columns) {
-    for (const alias of aliasesOf(column.name)) {
+    for (const alias of aliasesOf(column.name, layout.name)) {
       const folded = foldHeading(alias)
       if (!keys.has(folded)) keys.set(folded, column.key)
     }
@@ -142,6 +142,15 @@ const joinHeadings = (
   }
   return gained > 0 ? joined : undefined
 }
+
+/** The needed columns that the sheet does not have. */
+export const missingColumns = ({ layout, indexByKey }: ColumnMapping): readonly LayoutColumn[] =>
+  layout.columns.filter(
+    (column) =>
+      column.required &&
+      !indexByKey.has(column.key) &&
+      !(column.impliedBy !== null && indexByKey.has(column.impliedBy)),
+  )
 
 const matched = (mapping: ColumnMapping): number => mapping.indexByKey.size + mapping.open.length
 

@@ -7,7 +7,7 @@ import { maySayOnce } from './define-layout.ts'
 import type { Grid } from './grid.ts'
 import { layouts } from './layouts.ts'
 import { parseRateSheet, type ParsedRateSheet } from './parse-rate-sheet.ts'
-import { locateHeader, recogniseLayout, type ColumnMapping } from './recognise-layout.ts'
+import { locateHeader, missingColumns, recogniseLayout, type ColumnMapping } from './recognise-layout.ts'
 import { codeOfNote, type SheetIssue } from './sheet-issue.ts'
 import { suggestColumn } from './suggest-heading.ts'
 import { validateRateSheet } from './validate.ts'
@@ -81,32 +81,30 @@ const layoutQuestion = (grid: Grid): SheetQuestion => ({
 
 /** For each needed column that was not found: which of the unread headings it is. */
 const mappingQuestions = (mapping: ColumnMapping, headerRow: number): readonly SheetQuestion[] =>
-  mapping.layout.columns
-    .filter((column) => column.required && !mapping.indexByKey.has(column.key))
-    .map((column) => {
-      const taken = new Set([...mapping.indexByKey.keys()].filter((key) => key !== column.key))
-      const headings = mapping.unknown.flatMap((index) => {
-        const heading = mapping.headings[index]
-        return heading === undefined ? [] : [{ heading, index }]
-      })
-      const resembles = (heading: string): boolean =>
-        suggestColumn(mapping.layout, heading, taken) === column.name
-      const ordered = headings.toSorted((a, b) => Number(resembles(b.heading)) - Number(resembles(a.heading)))
-      return {
-        kind: 'mapping' as const,
-        field: column.name,
-        mayBeConstant: maySayOnce(column),
-        row: headerRow,
-        columnNumber: null,
-        note: note(maySayOnce(column) ? 'import.whichColumnOrValue' : 'import.whichColumn', {
-          column: column.name,
-        }),
-        choices: ordered.map(({ heading }) => ({
-          value: heading,
-          note: note('import.heading', { heading }),
-        })),
-      }
+  missingColumns(mapping).map((column) => {
+    const taken = new Set([...mapping.indexByKey.keys()].filter((key) => key !== column.key))
+    const headings = mapping.unknown.flatMap((index) => {
+      const heading = mapping.headings[index]
+      return heading === undefined ? [] : [{ heading, index }]
     })
+    const resembles = (heading: string): boolean =>
+      suggestColumn(mapping.layout, heading, taken) === column.name
+    const ordered = headings.toSorted((a, b) => Number(resembles(b.heading)) - Number(resembles(a.heading)))
+    return {
+      kind: 'mapping' as const,
+      field: column.name,
+      mayBeConstant: maySayOnce(column),
+      row: headerRow,
+      columnNumber: null,
+      note: note(maySayOnce(column) ? 'import.whichColumnOrValue' : 'import.whichColumn', {
+        column: column.name,
+      }),
+      choices: ordered.map(({ heading }) => ({
+        value: heading,
+        note: note('import.heading', { heading }),
+      })),
+    }
+  })
 
 const decimalQuestion = (issue: SheetIssue): SheetQuestion => ({
   kind: 'decimal',

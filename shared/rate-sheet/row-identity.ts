@@ -1,6 +1,7 @@
 import { unreachable } from '../kernel/assert.ts'
 import { decimalToText, type Decimal } from '../kernel/decimal.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
+import { significantHsCode } from '../tariff/duty-rate.ts'
 import type { TariffRow } from '../tariff/tariff.ts'
 
 const bound = (value: Decimal | null): string | null => (value === null ? null : decimalToText(value))
@@ -56,6 +57,14 @@ const partsOf = (row: TariffRow): readonly unknown[] => {
       return [row.country, row.region, row.date]
     case 'exchange-rate':
       return [row.currency, row.date]
+    case 'duty':
+      return [
+        row.hsCode && significantHsCode(row.hsCode),
+        row.importCountry,
+        row.origin,
+        row.measure,
+        row.additionalCode,
+      ]
     default:
       return unreachable(row)
   }

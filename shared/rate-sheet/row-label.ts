@@ -38,6 +38,8 @@ const partsOf = (row: TariffRow): readonly (string | null)[] => {
       return [row.country, row.region, row.date]
     case 'exchange-rate':
       return [row.currency, row.date]
+    case 'duty':
+      return [row.hsCode, row.importCountry, row.measure, row.origin, row.additionalCode]
     default:
       return unreachable(row)
   }

@@ -27,7 +27,7 @@ export const suggestColumn = (layout: Layout, heading: string, taken: ReadonlySe
   let best: { readonly column: string; readonly length: number } | null = null
   for (const column of layout.columns) {
     if (taken.has(column.key)) continue
-    for (const name of [column.name, ...aliasesOf(column.name)]) {
+    for (const name of [column.name, ...aliasesOf(column.name, layout.name)]) {
       const word = foldWord(name)
       const isHan = /\p{Script=Han}/u.test(word)
       const contains = word.length >= (isHan ? 2 : 4) && folded.includes(word)

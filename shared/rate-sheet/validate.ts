@@ -1,6 +1,7 @@
 import { note } from '../kernel/note.ts'
 import { isParameterName } from '../tariff/parameter-defaults.ts'
 import type { TariffRow } from '../tariff/tariff.ts'
+import { checkDuties } from './duty-checks.ts'
 import { issueAt, type ParsedRateSheet } from './parse-rate-sheet.ts'
 import { checkPrices } from './price-checks.ts'
 import type { Finding, SheetIssue } from './sheet-issue.ts'
@@ -46,6 +47,7 @@ export const validateRateSheet = (
     ...checkParameters(parsed.rows),
     ...checkValidity(parsed.rows),
     ...checkPrices(parsed.rows),
+    ...checkDuties(parsed.rows),
   ]
     .toSorted((a, b) => a.row - b.row)
     .map(({ severity, row, column, note: what }) =>

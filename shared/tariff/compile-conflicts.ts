@@ -2,6 +2,7 @@ import { compareDecimals } from '../kernel/decimal.ts'
 import { createBookRow, overlap, type BookRow } from './book-row.ts'
 import { isMainCarriage } from './compile-services.ts'
 import type { Charge } from './charge.ts'
+import { significantHsCode, type Duty } from './duty-rate.ts'
 import type { TariffRow, TariffVersion } from './tariff.ts'
 
 /** Two rows that claim one price for the same day with equal right: the book that holds both is refused. */
@@ -47,6 +48,11 @@ const claimOf = (row: TariffRow): readonly unknown[] | null => {
       return [row.country, row.region, row.date]
     case 'exchange-rate':
       return [row.currency, row.date]
+    case 'duty':
+      return [
+        row.hsCode && significantHsCode(row.hsCode),
+        [row.importCountry, row.origin, row.measure, row.additionalCode],
+      ]
     default:
       return null
   }
@@ -63,12 +69,18 @@ const meet = (a: BookRow<TariffRow>, b: BookRow<TariffRow>): boolean => {
   return a.version.id === b.version.id ? oneBox && tiersMeet(a.row, b.row) : true
 }
 
+const sameDuty = (a: Duty, b: Duty): boolean =>
+  a.kind === 'percent'
+    ? b.kind === 'percent' && compareDecimals(a.percent, b.percent) === 0
+    : b.kind === 'not-a-percentage' && a.text === b.text
+
 // Two notices of one holiday and two files with one day's rate may agree: then there is nothing to choose.
 const agree = (a: TariffRow, b: TariffRow): boolean => {
   if (a.kind === 'holiday' && b.kind === 'holiday') return a.day === b.day
   if (a.kind === 'exchange-rate' && b.kind === 'exchange-rate') {
     return compareDecimals(a.perEur, b.perEur) === 0
   }
+  if (a.kind === 'duty' && b.kind === 'duty') return sameDuty(a.duty, b.duty)
   return a.kind === 'parameter' && b.kind === 'parameter' && a.value === b.value
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../freight/place.ts'
 import { byRank, createBookRow, type BookRow } from './book-row.ts'
 import { indexCharges } from './compile-charges.ts'
+import { indexDuties } from './compile-duties.ts'
 import { indexExchangeRates } from './compile-exchange-rates.ts'
 import { indexHaulage } from './compile-haulage.ts'
 import { indexParameters } from './compile-parameters.ts'
@@ -77,5 +78,6 @@ export const compileBook = ({
     exceptions: indexExceptions(versions),
     holidays: indexHolidays(versions),
     exchangeRate: indexExchangeRates(versions),
+    duties: indexDuties(versions),
   }
 }

@@ -4,6 +4,7 @@ import type { Decimal } from '../kernel/decimal.ts'
 import type { DayNumber, LocalDate } from '../kernel/local-date.ts'
 import type { BookRow } from './book-row.ts'
 import type { Charge } from './charge.ts'
+import type { DutyMatch, DutyQuery } from './compile-duties.ts'
 import type { HaulageRate } from './haulage-rate.ts'
 import type { ParameterName, RatingParameters } from './parameter-defaults.ts'
 import type { Holiday, ScheduleException, TransitStep, TransitTime } from './reference-rows.ts'
@@ -135,4 +136,6 @@ export interface TariffBook {
   readonly holidays: (country: string) => readonly Holiday[]
   /** The newest rate on or before the day, own tariffs before samples; EUR is 1. */
   readonly exchangeRate: (currency: string, day: DayNumber) => DatedExchangeRate | undefined
+  /** Duties and taxes of a line of goods, a match a measure. */
+  readonly duties: (query: DutyQuery) => readonly DutyMatch[]
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../kernel/local-date.ts'
 import type { AirRate, UldRate } from './air-rate.ts'
 import type { Charge } from './charge.ts'
+import type { DutyRate } from './duty-rate.ts'
 import type { HaulageRate } from './haulage-rate.ts'
 import type { RailContainerRate, RailLclRate } from './rail-rate.ts'
 import type { ExchangeRate, Holiday, Parameter, ScheduleException, TransitTime } from './reference-rows.ts'
@@ -18,6 +19,7 @@ export const layoutNames = [
   'exceptions',
   'holidays',
   'exchange-rates',
+  'duty-rates',
 ] as const
 export type LayoutName = (typeof layoutNames)[number]
 
@@ -32,6 +34,7 @@ export type TariffRow =
   | ScheduleException
   | Holiday
   | ExchangeRate
+  | DutyRate
 
 /** One immutable edition of a tariff: what a line of a quote names as its source. */
 export interface TariffVersion {

@@ -99,7 +99,7 @@ describe('every comparison', () => {
       ...version,
       rows: version.rows.filter(
         (row) =>
-          !('origin' in row) ||
+          !('destination' in row) ||
           row.kind === 'charge' ||
           row.kind === 'exception' ||
           row.destination === 'LGG' ||

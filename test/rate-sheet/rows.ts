@@ -6,6 +6,7 @@ import { compareDecimals, decimal, type Decimal } from '../../shared/kernel/deci
 import { dayToDate, type DayNumber, type LocalDate, type Weekday } from '../../shared/kernel/local-date.ts'
 import { bases } from '../../shared/tariff/basis.ts'
 import type { ChargeCondition } from '../../shared/tariff/charge.ts'
+import { dutyMeasures } from '../../shared/tariff/duty-rate.ts'
 import { haulageServices } from '../../shared/tariff/haulage-rate.ts'
 import { transitSteps } from '../../shared/tariff/reference-rows.ts'
 import type { LayoutName, TariffRow } from '../../shared/tariff/tariff.ts'
@@ -250,6 +251,32 @@ export const anyRow: Readonly<Record<LayoutName, fc.Arbitrary<TariffRow>>> = {
     name: text,
     source: fc.oneof(fc.constant(''), text),
   }),
+  'duty-rates': fc
+    .record({
+      kind: fc.constant('duty' as const),
+      row,
+      hsCode: maybe(fc.stringMatching(/^[1-9][0-9]([0-9]{2}){0,4}$/)),
+      importCountry: fc.oneof(fc.constant('EU'), country),
+      origin: maybe(fc.oneof(country, fc.stringMatching(/^[2-9][0-9]{3}$/))),
+      measure: fc.constantFrom(...dutyMeasures),
+      additionalCode: maybe(fc.stringMatching(/^[A-Z][0-9]{3}$/)),
+      duty: fc.oneof(
+        number.map((percent) => ({ kind: 'percent' as const, percent })),
+        fc
+          .constantFrom(
+            '9.6 % + 1.2 EUR/100 kg',
+            'EA',
+            '41.200 EUR DTN',
+            'NAR',
+            'Cond:  B cert: Y-155 (01):50.000 %',
+          )
+          .map((words) => ({ kind: 'not-a-percentage' as const, text: words })),
+      ),
+      ...validity,
+      source: fc.oneof(fc.constant(''), text),
+    })
+    // Only a tax may be for all goods.
+    .map((duty) => (duty.measure === 'vat' ? duty : { ...duty, hsCode: duty.hsCode ?? '84' })),
   'exchange-rates': fc.record({
     kind: fc.constant('exchange-rate' as const),
     row,

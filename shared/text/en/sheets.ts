@@ -30,6 +30,24 @@ export const sheetMessages = {
   'sheet.unknownCurrencyNear': 'The currency {currency} is not known. Near it: {suggestions}.',
   'sheet.unknownParameter': 'No rule asks for a parameter called “{name}”.',
   'sheet.currencyDiffers': 'The cell says {named}, the row {currency}.',
+  'sheet.unreadableHsCode': '“{text}” is not a code of goods: 2, 4, 6, 8 or 10 digits.',
+  'sheet.unknownOrigin': '“{text}” is neither a country nor the code of a group of countries.',
+  'sheet.otherMeasures_one':
+    'One row is a preference, a quota, a suspension or another measure that not every importer has. It is not taken over.',
+  'sheet.otherMeasures_other':
+    '{n|number} rows are preferences, quotas, suspensions and other measures that not every importer has. They are not taken over.',
+  'sheet.intermediateLines_one': 'One row is for a line that only groups others. It is not taken over.',
+  'sheet.intermediateLines_other':
+    '{n|number} rows are for lines that only group others. They are not taken over.',
+  'sheet.notAPercentage_one':
+    'This duty is not a percentage. It is kept as it is written, and leaves a hole in what it touches.',
+  'sheet.notAPercentage_other':
+    '{n|number} duties are not percentages, this one the first. They are kept as they are written, and leave holes in what they touch.',
+  'sheet.negativeDuty': 'A duty of {percent} % is negative.',
+  'sheet.dutyTooHigh': 'A duty of {percent} % is more than any tariff asks.',
+  'sheet.dutyOverHundred': 'A duty of {percent} % is more than the goods are worth: is it right?',
+  'sheet.dutiesAreShares':
+    'No duty of this sheet is above 1 %: are they shares (0.05) instead of percentages (5)?',
   'sheet.noRateInRow': 'The row has no price.',
   'sheet.boxUnsaid':
     'The sheet does not say whose container it is (COC or SOC): the offer will have a hole there.',

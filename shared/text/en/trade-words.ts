@@ -104,4 +104,5 @@ export const tradeWords = {
   'layout.exceptions': 'exceptions',
   'layout.holidays': 'holidays',
   'layout.exchange-rates': 'exchange rates',
+  'layout.duty-rates': 'duty rates',
 } as const
