@@ -6,9 +6,13 @@ export const createImportHandlers = ({
   importer,
 }: {
   readonly importer: Importer
-}): Pick<Handlers, 'tariffs.preview' | 'tariffs.import' | 'jobs.wait' | 'jobs.cancel'> => ({
+}): Pick<
+  Handlers,
+  'tariffs.preview' | 'tariffs.import' | 'tariffs.importSheets' | 'jobs.wait' | 'jobs.cancel'
+> => ({
   'tariffs.preview': (input) => importer.preview(input),
   'tariffs.import': (input) => importer.accept(input),
+  'tariffs.importSheets': (input) => importer.acceptSheets(input),
   'jobs.wait': ({ job, language }) => importer.wait(job, language),
   'jobs.cancel': ({ job }) => {
     importer.cancel(job)

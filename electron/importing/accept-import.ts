@@ -1,45 +1,23 @@
-import type { ImportFailure, Imported } from '../../shared/api/import-schemas.ts'
+import type { Imported } from '../../shared/api/import-schemas.ts'
 import type { UnwordedFault } from '../../shared/api/fault.ts'
 import { assert } from '../../shared/kernel/assert.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
-import type { Wording } from '../../shared/text/format.ts'
+import type { BookConflict } from '../../shared/tariff/compile-conflicts.ts'
+import type { TariffVersion } from '../../shared/tariff/tariff.ts'
 import type { SheetMemory } from '../store/import-store.ts'
 import type { Store } from '../store/store.ts'
-import { findActivationConflicts } from './activation-conflicts.ts'
+import type { NewTariff } from '../store/tariff-store.ts'
+import { findJointConflicts } from './activation-conflicts.ts'
 import { draftVersion, type ImportInput, type PreparedImport, type ReportProgress } from './prepare-import.ts'
-import { wordConflicts, wordFindings, wordQuestions } from './word-preview.ts'
 
-/** What keeps a sheet out, the first that applies: open questions, errors, warnings that nobody has accepted. */
-const refusalOf = (
-  prepared: PreparedImport,
-  acceptWarnings: boolean,
-  wording: Wording,
-): ImportFailure | undefined => {
-  const questions = [...wordQuestions(prepared, wording)]
-  if (questions.length > 0) {
-    const text = wording.say('import.questionsOpen', { n: questions.length })
-    return { code: 'QuestionsOpen', questions, text }
-  }
-  const issues = prepared.review?.issues ?? []
-  const errors = issues.filter(({ severity }) => severity === 'error').length
-  if (errors > 0) {
-    const text = wording.say('import.hasErrors', { n: errors })
-    return { code: 'SheetHasErrors', errors, issues: [...wordFindings(prepared, wording)], text }
-  }
-  if (issues.length > 0 && !acceptWarnings) {
-    const text = wording.say('import.warningsNotAccepted', { n: issues.length })
-    return {
-      code: 'WarningsNotAccepted',
-      warnings: issues.length,
-      issues: [...wordFindings(prepared, wording)],
-      text,
-    }
-  }
-  return undefined
+/** A sheet that nothing keeps out, with what was said about it. */
+export interface SheetToAccept {
+  readonly input: ImportInput
+  readonly prepared: PreparedImport
 }
 
 /** How the sheet was read, for the next one of the same issuer. */
-const memoryOf = (input: ImportInput, prepared: PreparedImport): SheetMemory => {
+const memoryOf = ({ input, prepared }: SheetToAccept): SheetMemory => {
   const { review, encoding } = prepared
   assert(review?.parsed.layout && review.parsed.read, 'what is accepted was read')
   const headings = new Set(review.parsed.mapping?.headings)
@@ -57,84 +35,90 @@ const memoryOf = (input: ImportInput, prepared: PreparedImport): SheetMemory => 
   }
 }
 
-/**
- * Writes a prepared sheet as one version in one transaction: version, rows, the record of where they came from, what is
- * remembered of the issuer, and what is in force. All of it or nothing.
- */
-export const acceptImport = (
-  input: ImportInput & {
-    readonly acceptWarnings?: boolean | undefined
-    readonly activate?: boolean | undefined
-  },
-  prepared: PreparedImport,
-  deps: { readonly store: Store; readonly now: () => string; readonly wording: Wording },
-  progress: ReportProgress,
-): Result<Imported, { readonly failure: ImportFailure } | { readonly fault: UnwordedFault }> => {
-  const { store, now, wording } = deps
-  const refusal = refusalOf(prepared, input.acceptWarnings === true, wording)
-  if (refusal) return fail({ failure: refusal })
-  const { review, identity, issuer, raw } = prepared
-  assert(review?.parsed.layout && identity && issuer !== null && raw, 'a sheet without questions was read')
-  const { layout, rows } = review.parsed
-  progress('writing', 0, rows.length)
-  const at = now()
+const contentOf = ({ input, prepared }: SheetToAccept): NewTariff => {
+  const { review, identity, issuer } = prepared
+  assert(review?.parsed.layout && identity && issuer !== null, 'a sheet without questions was read')
+  return {
+    tariffId: identity.tariffId,
+    issuer,
+    name: identity.name,
+    layout: review.parsed.layout,
+    sample: false,
+    priority: prepared.priority,
+    sourceFile: input.fileName,
+    rows: review.parsed.rows,
+  }
+}
+
+/** Inside a write: the version and its rows, the record of where they came from, what is remembered, what is in force. */
+const writeSheet = (
+  sheet: SheetToAccept,
+  content: NewTariff,
+  activate: boolean,
+  store: Store,
+  at: string,
+): Imported => {
+  const { input, prepared } = sheet
+  const { raw, review, fileHash } = prepared
+  assert(raw && review, 'a sheet without questions was read')
+  const newest = store.tariffs.tariff(content.tariffId)?.newest ?? 0
+  const id = store.tariffs.addVersion(content, at)
+  if (activate) store.tariffs.activateOnly(id, at)
+  const tariff = store.tariffs.summary(id)
+  assert(tariff, 'the version that was added is there')
+  const unchanged = tariff.version <= newest
+  const memory = memoryOf(sheet)
   const warnings = review.issues.length
   const corrections = input.corrections ?? []
+  if (!unchanged) {
+    const leftOut = input.leftOut ?? []
+    const { fileName } = input
+    store.imports.record(
+      id,
+      { fileName, fileHash, sheet: raw.sheet, answers: memory, corrections, leftOut, warnings },
+      at,
+    )
+  }
+  store.imports.remember(content.issuer, memory, at)
+  return { kind: 'imported', tariff, unchanged, corrections: corrections.length, warnings }
+}
+
+/**
+ * Writes prepared sheets, each as one version, in one transaction: versions, rows, the records of where they came from,
+ * what is remembered of the issuers, and what is in force. All of it or nothing. The caller has seen to it that nothing
+ * keeps a sheet out (`refusalOf`) and that no two are the same tariff.
+ */
+export const acceptSheets = (
+  sheets: readonly SheetToAccept[],
+  activate: boolean,
+  { store, now }: { readonly store: Store; readonly now: () => string },
+  progress: ReportProgress,
+): Result<
+  readonly Imported[],
+  { readonly conflicts: readonly BookConflict[] } | { readonly fault: UnwordedFault }
+> => {
+  const contents = sheets.map((sheet) => ({ sheet, content: contentOf(sheet) }))
+  progress(
+    'writing',
+    0,
+    contents.reduce((sum, { content }) => sum + content.rows.length, 0),
+  )
+  const at = now()
+  const conflictsNow = (): readonly BookConflict[] => {
+    const [only] = sheets
+    // Another window may have changed what is in force since a sheet was compared with it.
+    if (only && sheets.length === 1 && store.tariffs.bookHash() === only.prepared.bookHash)
+      return only.prepared.conflicts
+    const drafts = contents.map(({ content }): TariffVersion =>
+      draftVersion(content, store.tariffs.tariff(content.tariffId)?.newest ?? 0),
+    )
+    return findJointConflicts(drafts, store.tariffs.activeBook().versions)
+  }
   const written = store.write(() => {
-    const before = store.tariffs.tariff(identity.tariffId)
-    const content = {
-      tariffId: identity.tariffId,
-      issuer,
-      name: identity.name,
-      layout,
-      sample: false,
-      priority: prepared.priority,
-      sourceFile: input.fileName,
-      rows,
-    }
-    if (input.activate !== false) {
-      // Another window may have changed what is in force since the sheet was compared with it.
-      const conflicts =
-        store.tariffs.bookHash() === prepared.bookHash
-          ? prepared.conflicts
-          : findActivationConflicts(
-              draftVersion(content, before?.newest ?? 0),
-              store.tariffs.activeBook().versions,
-            )
-      if (conflicts.length > 0) return { conflicts }
-    }
-    const id = store.tariffs.addVersion(content, at)
-    if (input.activate !== false) store.tariffs.activateOnly(id, at)
-    const tariff = store.tariffs.summary(id)
-    assert(tariff, 'the version that was added is there')
-    const unchanged = tariff.version <= (before?.newest ?? 0)
-    const memory = memoryOf(input, prepared)
-    if (!unchanged) {
-      const { fileHash } = prepared
-      const leftOut = input.leftOut ?? []
-      store.imports.record(
-        id,
-        {
-          fileName: input.fileName,
-          fileHash,
-          sheet: raw.sheet,
-          answers: memory,
-          corrections,
-          leftOut,
-          warnings,
-        },
-        at,
-      )
-    }
-    store.imports.remember(issuer, memory, at)
-    return { tariff, unchanged }
+    const conflicts = activate ? conflictsNow() : []
+    if (conflicts.length > 0) return { conflicts }
+    return contents.map(({ sheet, content }) => writeSheet(sheet, content, activate, store, at))
   })
   if (!written.ok) return fail({ fault: written.failure })
-  if ('conflicts' in written.value) {
-    const conflicts = [...wordConflicts(written.value.conflicts, wording)]
-    const text = wording.say('import.conflicts', { n: written.value.conflicts.length })
-    return fail({ failure: { code: 'ActivationConflicts', conflicts, text } })
-  }
-  const { tariff, unchanged } = written.value
-  return ok({ kind: 'imported', tariff, unchanged, corrections: corrections.length, warnings })
+  return 'conflicts' in written.value ? fail(written.value) : ok(written.value)
 }

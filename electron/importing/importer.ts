@@ -5,7 +5,13 @@ import type { Language } from '../../shared/text/language.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Jobs } from './jobs.ts'
-import type { ImportRequest, PreviewRequest, WorkAnswer, WorkDeps } from './run-import.ts'
+import type {
+  ImportRequest,
+  ImportSheetsRequest,
+  PreviewRequest,
+  WorkAnswer,
+  WorkDeps,
+} from './run-import.ts'
 import type { WorkOrder } from './work-order.ts'
 
 interface Worded {
@@ -16,6 +22,9 @@ interface Worded {
 export interface Importer {
   readonly preview: (input: PreviewRequest & Worded) => Promise<HandlerAnswer<'tariffs.preview'>>
   readonly accept: (input: ImportRequest & Worded) => Promise<HandlerAnswer<'tariffs.import'>>
+  readonly acceptSheets: (
+    input: ImportSheetsRequest & Worded,
+  ) => Promise<HandlerAnswer<'tariffs.importSheets'>>
   readonly wait: (job: string, language: Language | undefined) => Promise<HandlerAnswer<'jobs.wait'>>
   readonly cancel: (job: string) => void
   readonly close: () => void
@@ -81,6 +90,11 @@ export const createImporter = (options: ImporterOptions): Importer => {
       isLong(input)
         ? start({ kind: 'import', input }, input.language)
         : done(await (await work()).runImport(input, depsFor(input.language), () => undefined)),
+
+    acceptSheets: async (input) =>
+      isLong(input)
+        ? start({ kind: 'import-sheets', input }, input.language)
+        : done(await (await work()).runImportSheets(input, depsFor(input.language), () => undefined)),
 
     wait: async (job, language) => {
       const report = await jobs?.wait(job)

@@ -11,12 +11,12 @@ import type { Grid } from '../../shared/rate-sheet/grid.ts'
 import { findLostCover, type LostCover } from '../../shared/rate-sheet/lane-cover.ts'
 import { reviewSheet, type SheetReview } from '../../shared/rate-sheet/review-sheet.ts'
 import type { BookConflict } from '../../shared/tariff/compile-conflicts.ts'
-import type { TariffRow, TariffVersion } from '../../shared/tariff/tariff.ts'
+import type { LayoutName, TariffRow, TariffVersion } from '../../shared/tariff/tariff.ts'
 import { encodingSamples, readSpreadsheet } from '../files/spreadsheet.ts'
 import type { SheetMemory } from '../store/import-store.ts'
 import type { Store } from '../store/store.ts'
 import { findActivationConflicts } from './activation-conflicts.ts'
-import { chooseSheet, type ChosenSheet } from './choose-sheet.ts'
+import { chooseSheet, type ChosenSheet, type SheetInFile } from './choose-sheet.ts'
 import { identifyTariff, type TariffIdentity } from './tariff-identity.ts'
 
 /** A file and what was said about it. */
@@ -29,6 +29,8 @@ export interface ImportDeps {
   readonly store: Store
   readonly places: () => PlaceIndex
   readonly today: () => LocalDate
+  /** Reads the file; another than `readSpreadsheet` where it has been read before. */
+  readonly read?: typeof readSpreadsheet
 }
 
 /** Told between the steps; throws to stop. */
@@ -87,6 +89,12 @@ const onlySender = (rows: readonly TariffRow[]): string | undefined => {
   return only ?? undefined
 }
 
+/** Whether no sheet before this one in its file has rates of the same kind. */
+const isFirstOfLayout = (sheets: readonly SheetInFile[], sheet: string, layout: LayoutName): boolean => {
+  const first = sheets.find((one) => one.layout === layout)
+  return first === undefined || first.name === sheet
+}
+
 /** The edition that a sheet would become. */
 export const draftVersion = (
   content: Pick<TariffVersion, 'tariffId' | 'issuer' | 'name' | 'layout' | 'priority' | 'rows'>,
@@ -104,7 +112,7 @@ export const draftVersion = (
 /** Reads, checks and compares a rate file. Writes nothing. */
 export const prepareImport = async (
   input: ImportInput,
-  { store, places, today }: ImportDeps,
+  { store, places, today, read = readSpreadsheet }: ImportDeps,
   progress: ReportProgress,
 ): Promise<Result<PreparedImport, ImportRefusal>> => {
   const gathered = store.read(() => ({
@@ -119,11 +127,11 @@ export const prepareImport = async (
   const fileHash = createHash('sha256').update(input.bytes).digest('hex')
   let encoding = input.encoding ?? 'utf-8'
   let rememberedEncoding = false
-  let grids = await readSpreadsheet(input.fileName, input.bytes, encoding)
+  let grids = await read(input.fileName, input.bytes, encoding)
   const isUndecoded = (): boolean => !grids.ok && grids.failure.key === 'sheet.notText'
   const known = memories.find((memory) => memory.encoding !== undefined)?.encoding
   if (isUndecoded() && input.encoding === undefined && known !== undefined) {
-    const again = await readSpreadsheet(input.fileName, input.bytes, known)
+    const again = await read(input.fileName, input.bytes, known)
     if (again.ok) {
       grids = again
       encoding = known
@@ -192,7 +200,13 @@ export const prepareImport = async (
   progress('comparing', 0, reviewed.parsed.rows.length)
   const sender = issuer
   const compared = store.read(() => {
-    const identity = identifyTariff(store.tariffs, sender, found, input.name ?? indexed?.name)
+    const identity = identifyTariff(
+      store.tariffs,
+      sender,
+      found,
+      input.name ?? indexed?.name,
+      isFirstOfLayout(chosen.value.sheets, raw.sheet, found) ? null : raw.sheet,
+    )
     const kept = store.tariffs.tariff(identity.tariffId)
     const { versions, hash: bookHash } = store.tariffs.activeBook()
     const replaces = versions.find(({ tariffId }) => tariffId === identity.tariffId) ?? null

@@ -1,12 +1,18 @@
 import type { UnwordedFault } from '../../shared/api/fault.ts'
 import type {
+  ImportAnswers,
   ImportFailure,
   Imported,
+  ImportedSheets,
   ImportPreview,
+  ImportSheetsFailure,
   PreviewFailure,
 } from '../../shared/api/import-schemas.ts'
+import { assert } from '../../shared/kernel/assert.ts'
 import type { Wording } from '../../shared/text/format.ts'
-import { acceptImport } from './accept-import.ts'
+import { readSpreadsheet } from '../files/spreadsheet.ts'
+import { acceptSheets, type SheetToAccept } from './accept-import.ts'
+import { conflictRefusal, refusalOf } from './import-refusal.ts'
 import {
   prepareImport,
   type ImportDeps,
@@ -17,9 +23,17 @@ import {
 import { wordPreview } from './word-preview.ts'
 
 export type PreviewRequest = ImportInput & { readonly firstRows?: number | undefined }
-export type ImportRequest = ImportInput & {
+
+interface Acceptance {
   readonly acceptWarnings?: boolean | undefined
   readonly activate?: boolean | undefined
+}
+export type ImportRequest = ImportInput & Acceptance
+/** Several sheets of one file, each with what was said about it. */
+export interface ImportSheetsRequest extends Acceptance {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly sheets: readonly ImportAnswers[]
 }
 
 export type WorkAnswer<Value, Failure> =
@@ -61,8 +75,76 @@ export const runImport = async (
   deps: WorkDeps,
   progress: ReportProgress,
 ): Promise<WorkAnswer<Imported, ImportFailure>> => {
+  const { wording } = deps
   const prepared = await prepareImport(input, deps, progress)
-  if (!prepared.ok) return refuse(prepared.failure, deps.wording)
-  const accepted = acceptImport(input, prepared.value, deps, progress)
-  return accepted.ok ? accepted : { ok: false, ...accepted.failure }
+  if (!prepared.ok) return refuse(prepared.failure, wording)
+  const refusal = refusalOf(prepared.value, input.acceptWarnings === true, wording)
+  if (refusal) return { ok: false, failure: refusal }
+  const sheet = { input, prepared: prepared.value }
+  const accepted = acceptSheets([sheet], input.activate !== false, deps, progress)
+  if (accepted.ok) {
+    const [imported] = accepted.value
+    assert(imported, 'one sheet gives one version')
+    return { ok: true, value: imported }
+  }
+  return 'fault' in accepted.failure
+    ? { ok: false, fault: accepted.failure.fault }
+    : { ok: false, failure: conflictRefusal(accepted.failure.conflicts, wording) }
+}
+
+/** The first sheet that is the same tariff as one before it. */
+const sameTariffTwice = (sheets: readonly SheetToAccept[]): SheetToAccept | undefined => {
+  const seen = new Set<string>()
+  return sheets.find(({ prepared }) => {
+    const id = prepared.identity?.tariffId ?? ''
+    if (seen.has(id)) return true
+    seen.add(id)
+    return false
+  })
+}
+
+/** Takes several sheets of one file over in one transaction, or says which of them is kept out by what. */
+export const runImportSheets = async (
+  request: ImportSheetsRequest,
+  deps: WorkDeps,
+  progress: ReportProgress,
+): Promise<WorkAnswer<ImportedSheets, ImportSheetsFailure>> => {
+  const { fileName, bytes } = request
+  const { wording } = deps
+  const read = readOnce()
+  const sheets: SheetToAccept[] = []
+  for (const answers of request.sheets) {
+    const input = { ...answers, fileName, bytes }
+    const prepared = await prepareImport(input, { ...deps, read }, progress)
+    if (!prepared.ok) return refuse(prepared.failure, wording)
+    const name = prepared.value.raw?.sheet ?? answers.sheet ?? fileName
+    const refusal = refusalOf(prepared.value, request.acceptWarnings === true, wording)
+    if (refusal) {
+      const text = wording.say('import.sheetRefused', { sheet: name, why: refusal.text })
+      return { ok: false, failure: { code: 'SheetRefused', sheet: name, refusal, text } }
+    }
+    sheets.push({ input, prepared: prepared.value })
+  }
+  const twice = sameTariffTwice(sheets)
+  if (twice) {
+    const sheet = twice.prepared.raw?.sheet ?? ''
+    const text = wording.say('import.sameTariffTwice', { sheet, name: twice.prepared.identity?.name ?? '' })
+    return { ok: false, failure: { code: 'SameTariffTwice', sheet, text } }
+  }
+  const accepted = acceptSheets(sheets, request.activate !== false, deps, progress)
+  if (accepted.ok) return { ok: true, value: { kind: 'imported-sheets', sheets: [...accepted.value] } }
+  return 'fault' in accepted.failure
+    ? { ok: false, fault: accepted.failure.fault }
+    : { ok: false, failure: conflictRefusal(accepted.failure.conflicts, wording) }
+}
+
+/** A file of several sheets is unpacked once for all of them. */
+const readOnce = (): typeof readSpreadsheet => {
+  const known = new Map<string, ReturnType<typeof readSpreadsheet>>()
+  return (fileName, bytes, encoding) => {
+    const key = encoding ?? ''
+    const found = known.get(key) ?? readSpreadsheet(fileName, bytes, encoding)
+    known.set(key, found)
+    return found
+  }
 }

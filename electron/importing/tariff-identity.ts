@@ -20,17 +20,25 @@ export interface TariffIdentity {
 
 /**
  * Which tariff the rates of an issuer are: that of the same layout and name. Without a name it is the issuer's only
- * tariff of the layout, because next month's sheet is a new version of this month's, whatever its file is called.
+ * tariff of the layout, because next month's sheet is a new version of this month's, whatever its file is called. A further sheet of the same
+ * kind in one file is a tariff of its own, named after the sheet, as it will be next month.
  */
 export const identifyTariff = (
   tariffs: TariffStore,
   issuer: string,
   layout: LayoutName,
   asked: string | undefined,
+  furtherSheet: string | null = null,
 ): TariffIdentity => {
   const known = tariffs.ownTariffs(issuer, layout)
   const [only] = known
-  const name = asked ?? (known.length === 1 && only ? only.name : usualName(layout))
+  const usual =
+    furtherSheet !== null
+      ? `${usualName(layout)} ${furtherSheet}`.slice(0, 80)
+      : known.length === 1 && only
+        ? only.name
+        : usualName(layout)
+  const name = asked ?? usual
   const same = known.find((tariff) => tariff.name === name)
   if (same) return { tariffId: same.id, name }
   const base = `${slugOf(issuer) || 'own'}-${layout}${name === usualName(layout) ? '' : `-${slugOf(name)}`}`

@@ -1,4 +1,11 @@
-import type { ImportFailure, Imported, ImportPreview, JobProgress } from '../../shared/api/import-schemas.ts'
+import type {
+  ImportFailure,
+  Imported,
+  ImportedSheets,
+  ImportPreview,
+  ImportSheetsFailure,
+  JobProgress,
+} from '../../shared/api/import-schemas.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { createWording } from '../../shared/text/format.ts'
 import type { Language } from '../../shared/text/language.ts'
@@ -9,17 +16,20 @@ import { openStore } from '../store/store.ts'
 import type { ReportProgress } from './prepare-import.ts'
 import {
   runImport,
+  runImportSheets,
   runPreview,
   type ImportRequest,
+  type ImportSheetsRequest,
   type PreviewRequest,
   type WorkAnswer,
 } from './run-import.ts'
 
-/** A preview or an import, with all that a thread of its own needs to do it. */
+/** A preview or an import, of one sheet or of several, with all that a thread of its own needs to do it. */
 export interface WorkOrder {
   readonly work:
     | { readonly kind: 'preview'; readonly input: PreviewRequest }
     | { readonly kind: 'import'; readonly input: ImportRequest }
+    | { readonly kind: 'import-sheets'; readonly input: ImportSheetsRequest }
   readonly home: string
   readonly resources: string
   readonly language: Language
@@ -41,7 +51,10 @@ class Stopped extends Error {}
 export const leaveGoing = (state: Int32Array<SharedArrayBuffer>, next: 1 | 2): boolean =>
   Atomics.compareExchange(state, 0, workStates.going, next) === workStates.going
 
-export type OrderAnswer = WorkAnswer<ImportPreview | Imported, ImportFailure>
+export type OrderAnswer = WorkAnswer<
+  ImportPreview | Imported | ImportedSheets,
+  ImportFailure | ImportSheetsFailure
+>
 
 /** Opens the data file for itself and does the work. Never rejects but for a defect. */
 export const runWorkOrder = async (
@@ -67,9 +80,14 @@ export const runWorkOrder = async (
   }
   const deps = { store, places, today: () => order.today, now: () => order.now, wording }
   try {
-    return work.kind === 'preview'
-      ? await runPreview(work.input, deps, progress)
-      : await runImport(work.input, deps, progress)
+    switch (work.kind) {
+      case 'preview':
+        return await runPreview(work.input, deps, progress)
+      case 'import':
+        return await runImport(work.input, deps, progress)
+      case 'import-sheets':
+        return await runImportSheets(work.input, deps, progress)
+    }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
     return { ok: false, failure: { code: 'JobCancelled', text: wording.say('import.cancelled') } }

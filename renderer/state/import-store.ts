@@ -3,6 +3,7 @@ import type { Answer, Client } from '../../shared/api/contract.ts'
 import type {
   ImportAnswers,
   Imported,
+  ImportedSheets,
   ImportPreview,
   JobProgress,
   SheetFinding,
@@ -111,7 +112,10 @@ export const createImportStore = (client: Client, language: () => Language): Imp
   }
 
   /** The result of a step, once it is there; null where it failed or a later step took its place. */
-  const finish = async (first: Promise<Waited>, step: number): Promise<ImportPreview | Imported | null> => {
+  const finish = async (
+    first: Promise<Waited>,
+    step: number,
+  ): Promise<ImportPreview | Imported | ImportedSheets | null> => {
     let answer = await first
     for (;;) {
       if (step !== latest) {

@@ -1,5 +1,9 @@
 /** The methods that take a file: bytes over every host, the rest of their input beside them. */
-export const fileMethods: ReadonlySet<string> = new Set(['tariffs.preview', 'tariffs.import'])
+export const fileMethods: ReadonlySet<string> = new Set([
+  'tariffs.preview',
+  'tariffs.import',
+  'tariffs.importSheets',
+])
 
 /** The most that such a file may have, as `Import limits` say; the format's own limit may be lower. */
 export const fileLimit = 128 * 1024 * 1024

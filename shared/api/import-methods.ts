@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import {
   importedSchema,
+  importedSheetsSchema,
   importFailureSchema,
   importInputSchema,
+  importSheetsFailureSchema,
+  importSheetsInputSchema,
   jobFailureSchema,
   jobOf,
   previewFailureSchema,
@@ -33,11 +36,18 @@ export const importMethods = {
     output: jobOf(importedSchema),
     failure: importFailureSchema,
   }),
+  /** Takes several sheets of one file over, each as one version, all of them in one transaction or none. */
+  'tariffs.importSheets': method({
+    kind: 'command',
+    input: importSheetsInputSchema,
+    output: jobOf(importedSheetsSchema),
+    failure: importSheetsFailureSchema,
+  }),
   /** Within a second: how far a job is, or its result. A job's result is given once. */
   'jobs.wait': method({
     kind: 'query',
     input: z.object({ job: z.string().max(80), language }),
-    output: jobOf(z.discriminatedUnion('kind', [previewSchema, importedSchema])),
+    output: jobOf(z.discriminatedUnion('kind', [previewSchema, importedSchema, importedSheetsSchema])),
     failure: jobFailureSchema,
   }),
   /** Stops a job; one that is already writing finishes or leaves nothing. */

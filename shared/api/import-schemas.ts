@@ -69,6 +69,17 @@ export const importInputSchema = z.object({
   language,
 })
 
+/** Several sheets of one file, each with what was said about it. */
+export const importSheetsInputSchema = z.object({
+  ...fileShape,
+  sheets: z.array(z.object(answersShape)).min(1).max(100),
+  /** The user has seen the warnings and takes the sheets all the same. */
+  acceptWarnings: z.boolean().optional(),
+  /** In force at once (the default), or only kept. */
+  activate: z.boolean().optional(),
+  language,
+})
+
 export type ImportAnswers = Omit<
   z.output<typeof previewInputSchema>,
   'fileName' | 'bytes' | 'firstRows' | 'language'
@@ -240,6 +251,13 @@ export const importedSchema = z.object({
 })
 export type Imported = z.infer<typeof importedSchema>
 
+export const importedSheetsSchema = z.object({
+  kind: z.literal('imported-sheets'),
+  /** In the order in which they were named. */
+  sheets: z.array(importedSchema),
+})
+export type ImportedSheets = z.infer<typeof importedSheetsSchema>
+
 const progressSchema = z.object({
   step: z.enum(['reading', 'checking', 'comparing', 'writing']),
   /** Rows done, of how many; 0 of 0 while that is not known. */
@@ -279,11 +297,34 @@ const refusals = [
 
 export const previewFailureSchema = z.discriminatedUnion('code', [unreadable, cancelled])
 export const importFailureSchema = z.discriminatedUnion('code', [unreadable, cancelled, ...refusals])
+const severalRefusals = [
+  /** One of the sheets is kept out: nothing of any was written. */
+  z.object({
+    code: z.literal('SheetRefused'),
+    sheet: z.string(),
+    refusal: z.discriminatedUnion('code', refusals),
+    text,
+  }),
+  /** Two of the sheets would each be the new version of one tariff. */
+  z.object({ code: z.literal('SameTariffTwice'), sheet: z.string(), text }),
+] as const
+export const importSheetsFailureSchema = z.discriminatedUnion('code', [
+  unreadable,
+  cancelled,
+  conflictsFailureSchema,
+  ...severalRefusals,
+])
 export const jobFailureSchema = z.discriminatedUnion('code', [
   unreadable,
   cancelled,
   ...refusals,
+  ...severalRefusals,
   z.object({ code: z.literal('JobUnknown'), text }),
 ])
 export type PreviewFailure = z.infer<typeof previewFailureSchema>
+export type SheetRefusal = Exclude<
+  z.infer<typeof importFailureSchema>,
+  { readonly code: 'SheetUnreadable' | 'JobCancelled' }
+>
+export type ImportSheetsFailure = z.infer<typeof importSheetsFailureSchema>
 export type ImportFailure = z.infer<typeof importFailureSchema>

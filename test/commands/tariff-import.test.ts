@@ -83,6 +83,19 @@ describe('tariff import', () => {
     expect(await run('tariff', 'list', '--json')).toEqual(before)
   })
 
+  it('takes every sheet of a workbook over in one transaction with --all-sheets, or none of them', async () => {
+    const { run } = commandLine()
+    const book = join(sheets, '20-two-sheets-of-rates.xlsx')
+    const taken = await run('tariff', 'import', book, '--all-sheets')
+    expect([taken.exit, taken.err]).toEqual([0, ''])
+    expect(taken.out.match(/\(in force\)/g)).toHaveLength(2)
+    const shown = (await run('tariff', 'list', '--json')).out
+    // Each would now tie with its own earlier version under another name: neither goes in.
+    const again = await run('tariff', 'import', book, '--all-sheets', '--name', 'Winter')
+    expect([again.exit, again.out]).toEqual([3, ''])
+    expect((await run('tariff', 'list', '--json')).out).toBe(shown)
+  })
+
   it('writes none of several files when one of them is refused', async () => {
     const { run } = commandLine()
     const good = join(sheets, '01-own-headings.csv')

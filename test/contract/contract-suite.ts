@@ -36,6 +36,9 @@ export const goodInputs: Inputs = {
   'tariffs.import': [
     { fileName: 'holidays.csv', bytes: holidaySheet, issuer: 'Contract', acceptWarnings: true },
   ],
+  'tariffs.importSheets': [
+    { fileName: 'holidays.csv', bytes: holidaySheet, sheets: [{ issuer: 'Contract' }], acceptWarnings: true },
+  ],
   'tariffs.activate': [{ id: 'contract-holidays@1' }],
   'tariffs.export': [
     { ids: ['contract-holidays'], format: 'csv' },
@@ -150,6 +153,11 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
         ['tariffs.retire', { id: 'nowhere' }],
         ['tariffs.export', { ids: ['nowhere'], format: 'csv' }],
         ['tariffs.import', { fileName: 'holidays.csv', bytes: holidaySheet }],
+        [
+          'tariffs.importSheets',
+          { fileName: 'holidays.csv', bytes: holidaySheet, sheets: [{ issuer: 'A' }, { issuer: 'A' }] },
+        ],
+        ['tariffs.importSheets', { fileName: 'holidays.csv', bytes: holidaySheet, sheets: [{}] }],
         ['tariffs.preview', { fileName: 'nothing.csv', bytes: new Uint8Array() }],
         ['jobs.wait', { job: 'no such job' }],
         ['quotes.compare', { shipment: {} }],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createApp, type App } from '../../electron/app.ts'
 import type { Answer, MethodInput, MethodName } from '../../shared/api/contract.ts'
-import type { ImportPreview, Imported } from '../../shared/api/import-schemas.ts'
+import type { Imported, ImportedSheets, ImportPreview } from '../../shared/api/import-schemas.ts'
 import { assert } from '../../shared/kernel/assert.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { temporaryFolder } from '../store/store-fixture.ts'
@@ -29,6 +29,8 @@ export interface TestApp {
   /** The preview, also of a long file. */
   readonly preview: (input: MethodInput<'tariffs.preview'>) => Promise<ImportPreview>
   readonly accept: (input: MethodInput<'tariffs.import'>) => Promise<Imported>
+  /** Several sheets of one file, all or none. */
+  readonly acceptSheets: (input: MethodInput<'tariffs.importSheets'>) => Promise<readonly Imported[]>
 }
 
 /** The program over an empty data folder, on 23 November 2026. */
@@ -48,8 +50,8 @@ export const openApp = async (
   const ask = <Name extends MethodName>(name: Name, input: MethodInput<Name>): Promise<Answer<Name>> =>
     app.dispatch(name, input) as Promise<Answer<Name>>
   const finish = async (
-    first: Answer<'tariffs.preview'> | Answer<'tariffs.import'>,
-  ): Promise<ImportPreview | Imported> => {
+    first: Answer<'tariffs.preview'> | Answer<'tariffs.import'> | Answer<'tariffs.importSheets'>,
+  ): Promise<ImportPreview | Imported | ImportedSheets> => {
     let answer: Answer<'jobs.wait'> = first
     while (answer.ok && answer.value.state === 'running') {
       answer = await ask('jobs.wait', { job: answer.value.job })
@@ -70,6 +72,11 @@ export const openApp = async (
       const result = await finish(await ask('tariffs.import', input))
       assert(result.kind === 'imported', 'an import is an import')
       return result
+    },
+    acceptSheets: async (input) => {
+      const result = await finish(await ask('tariffs.importSheets', input))
+      assert(result.kind === 'imported-sheets', 'an import of sheets is one of sheets')
+      return result.sheets
     },
   }
 }

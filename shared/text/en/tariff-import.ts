@@ -41,6 +41,9 @@ export const tariffImportMessages = {
     '{n} rows claim prices that tariffs in force claim with equal right. Give one side another priority, or retire it; nothing was changed.',
   'import.conflict':
     'Row {row} of “{tariff}” and row {otherRow} of “{otherTariff}” price the same with equal right.',
+  'import.sheetRefused': 'Sheet “{sheet}”: {why}',
+  'import.sameTariffTwice':
+    'Sheet “{sheet}” and one before it would both be the new version of “{name}”. Give one another name; nothing was written.',
   'import.cancelled': 'Stopped. Nothing was written.',
   'import.jobUnknown':
     'There is no such piece of work any more. Nothing was written by it since; start it again.',

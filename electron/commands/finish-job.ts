@@ -1,0 +1,29 @@
+import type { MethodFailure, MethodOutput } from '../../shared/api/contract.ts'
+import type { JobProgress } from '../../shared/api/import-schemas.ts'
+import { assert } from '../../shared/kernel/assert.ts'
+import { ask, type CommandCall } from './command.ts'
+
+export interface FailedAnswer {
+  readonly ok: false
+  readonly failure: MethodFailure<'jobs.wait'>
+}
+type JobResult = (MethodOutput<'jobs.wait'> & { readonly state: 'done' })['result']
+type JobAnswer = { readonly ok: true; readonly value: MethodOutput<'jobs.wait'> } | FailedAnswer
+
+/** Waits for a job to its end; its rows go to standard error as they come. */
+export const finishJob = async (
+  call: CommandCall,
+  first: JobAnswer,
+): Promise<{ readonly ok: true; readonly value: JobResult } | FailedAnswer | { readonly exit: number }> => {
+  let answer: JobAnswer | { readonly exit: number } = first
+  while (!('exit' in answer) && answer.ok && answer.value.state === 'running') {
+    const { job, progress }: { readonly job: string; readonly progress: JobProgress } = answer.value
+    if (progress.of > 0) {
+      await call.io.err(`${call.wording.say('cli.progress', { done: progress.done, of: progress.of })}\n`)
+    }
+    answer = await ask(call, 'jobs.wait', { job, language: call.wording.language })
+  }
+  if ('exit' in answer || !answer.ok) return answer
+  assert(answer.value.state === 'done', 'a job that no longer runs is done')
+  return { ok: true, value: answer.value.result }
+}
