@@ -94,8 +94,8 @@ describe.each(cases)('$fileName: $expected.about', ({ fileName, expected }) => {
         fileName: exported.value.fileName,
         bytes: new Uint8Array(Buffer.from(exported.value.base64, 'base64')),
         acceptWarnings: true,
-        // The workbook says itself whose rates it holds.
-        ...(format === 'csv' ? { issuer: tariff.issuer } : {}),
+        // The workbook says itself whose rates it holds, and what they are called.
+        ...(format === 'csv' ? { issuer: tariff.issuer, name: tariff.name } : {}),
       })
       expect(again.tariff).toMatchObject({ issuer: tariff.issuer, name: tariff.name, layout: tariff.layout })
       expect(await tableOf(other, again.tariff.id)).toEqual(before)
