@@ -1,11 +1,15 @@
 import papaparse from 'papaparse'
 import { note, type Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
+import { clipboardFileName } from '../../shared/rate-sheet/clipboard.ts'
 import type { Grid, GridRow } from '../../shared/rate-sheet/grid.ts'
 import { csvDelimiterOf } from './csv-delimiter.ts'
+import { readEcbRates } from './ecb-rates.ts'
+import { readTabSeparated } from './tab-separated.ts'
 import { readWorkbook } from './workbook.ts'
 import { sheetLimits } from './sheet-limits.ts'
 import { unquoteFormula } from './write-csv.ts'
+import { readZip } from './zip-archive.ts'
 
 /** What a file of text may be encoded in; anything but UTF-8 is asked for, because the bytes do not say. */
 export type TextEncoding = 'utf-8' | 'gb18030' | 'big5' | 'windows-1252' | 'utf-16le'
@@ -49,12 +53,20 @@ export const readCsv = (
     return fail(encoding === 'utf-8' ? note('sheet.notText') : note('sheet.notInEncoding', { encoding }))
   }
   if (text.trim() === '') return fail(note('sheet.empty'))
+  // Nobody but a spreadsheet wrote what comes from the clipboard: no apostrophe guards a formula there.
+  if (name === clipboardFileName) return limitedGrid(name, readTabSeparated(text))
   const parsed = papaparse.parse<string[]>(text, { delimiter: csvDelimiterOf(text), skipEmptyLines: false })
   const quotes = parsed.errors.find((error) => error.type === 'Quotes')
   if (quotes) return fail(note('sheet.brokenQuotes', { row: (quotes.row ?? 0) + 1 }))
+  return limitedGrid(
+    name,
+    parsed.data.map((cells) => cells.map(unquoteFormula)),
+  )
+}
+
+const limitedGrid = (name: string, lines: readonly (readonly string[])[]): Result<Grid, Note> => {
   const rows: GridRow[] = []
-  for (const [index, texts] of parsed.data.entries()) {
-    const cells = texts.map(unquoteFormula)
+  for (const [index, cells] of lines.entries()) {
     const row = index + 1
     if (row > sheetLimits.rows) return fail(note('sheet.tooManyRows', { limit: sheetLimits.rows }))
     if (cells.length > sheetLimits.columns) {
@@ -68,15 +80,59 @@ export const readCsv = (
   return ok({ sheet: name, rows })
 }
 
+const textFiles = /\.(?:csv|tsv|txt|xml)$/i
+// What an archiver of a Mac puts beside each file.
+const isShadow = (name: string): boolean => /(?:^|\/)(?:__MACOSX\/|\._)/.test(name)
+
+/** The one table of text in an archive that is no workbook, as the European Central Bank publishes its CSV. */
+const readZipped = (bytes: Uint8Array, encoding: TextEncoding): Result<Grid, Note> | undefined => {
+  const names: string[] = []
+  const listed = readZip(
+    bytes,
+    () => undefined,
+    (name) => names.push(name) < 0,
+  )
+  const tables = names.filter((name) => textFiles.test(name) && !isShadow(name))
+  const [table] = tables
+  if (!listed.ok || table === undefined || names.some((name) => name.startsWith('xl/'))) return undefined
+  if (tables.length > 1) return fail(note('sheet.severalInArchive', { n: tables.length }))
+  const entries = readZip(
+    bytes,
+    () => undefined,
+    (name) => name === table,
+  )
+  if (!entries.ok) return entries
+  const [only] = entries.value
+  return only && readText(table.replace(/^.*\//, ''), only.bytes, encoding)
+}
+
+/** XML by how it begins, else CSV. */
+const readText = (name: string, bytes: Uint8Array, encoding: TextEncoding): Result<Grid, Note> => {
+  const begin = new TextDecoder().decode(bytes.subarray(0, 200))
+  if (!/^\uFEFF?\s*<(?:\?xml|[\w:-]*Envelope)\b/.test(begin)) return readCsv(name, bytes, encoding)
+  const text = bytes.byteLength > sheetLimits.csvBytes ? undefined : decodeStrictly(bytes, 'utf-8')
+  return text === undefined ? fail(note('sheet.unknownXml')) : readEcbRates(name, text)
+}
+
+const beginsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte)
+
 /**
- * The sheets of a rate file: an XLSX workbook by its first bytes, else CSV. What cannot be read is a failure in words.
+ * The sheets of a rate file, told by its first bytes: an XLSX workbook, an archive of one table, the European Central
+ * Bank's XML, else CSV. What cannot be read is a failure in words.
  */
 export const readSpreadsheet = async (
   name: string,
   bytes: Uint8Array,
   encoding: TextEncoding = 'utf-8',
 ): Promise<Result<readonly Grid[], Note>> => {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWorkbook(bytes)
-  const grid = readCsv(name, bytes, encoding)
+  if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return fail(note('sheet.oldWorkbook'))
+  if (beginsWith(bytes, 0x50, 0x4b)) {
+    const isSmall = bytes.byteLength <= sheetLimits.workbookBytes
+    const zipped = isSmall ? readZipped(bytes, encoding) : undefined
+    if (zipped === undefined) return readWorkbook(bytes)
+    return zipped.ok ? ok([zipped.value]) : zipped
+  }
+  const grid = readText(name, bytes, encoding)
   return grid.ok ? ok([grid.value]) : grid
 }

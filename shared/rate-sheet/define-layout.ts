@@ -11,8 +11,8 @@ export interface Column<Value> {
   readonly cell: Cell<Value>
   readonly absent: { readonly value: Value } | null
   readonly exported: boolean
-  /** A needed cell may be empty where another column of the sheet, by its key, already says it. */
-  readonly implied?: { readonly by: string; readonly value: Value }
+  /** Not read in a row where the column of this key is filled: that one says it better. */
+  readonly saidBy?: { readonly key: string; readonly value: Value }
 }
 
 export const required = <Value>(name: string, cell: Cell<Value>): Column<Value> => ({
@@ -41,14 +41,10 @@ export const optional = <Value, Absent>(
 /** Another way in which sheets say what our own columns say; read, never written. */
 export const readOnly = <Value>(column: Column<Value>): Column<Value> => ({ ...column, exported: false })
 
-/** A needed column that a sheet with the column `by` does not need: what it would say is `value`. */
-export const impliedBy = <Value>(
-  by: string,
-  value: NoInfer<Value>,
-  column: Column<Value>,
-): Column<Value> => ({
+/** A column that counts as `value`, needed or not, beside a filled column of the given key. */
+export const saidBy = <Value>(key: string, value: NoInfer<Value>, column: Column<Value>): Column<Value> => ({
   ...column,
-  implied: { by, value },
+  saidBy: { key, value },
 })
 
 /** A value under one of a family's headings: 4.90 under `+100`. */
@@ -74,6 +70,8 @@ export interface RowValues<Values> {
 
 export type Report = (column: string | null, what: Note, severity?: 'error' | 'warning') => void
 
+type JoinReport = (row: number, column: string, what: Note, severity?: 'error' | 'warning') => void
+
 export type PassOver = (textOf: (key: string) => string) => string | undefined
 
 interface LayoutSpec<Values extends object, Row extends TariffRow> {
@@ -90,10 +88,7 @@ interface LayoutSpec<Values extends object, Row extends TariffRow> {
   /** Why a row is none of ours, as the key of a finding that counts such rows; undefined for a row to read. */
   readonly passOver?: PassOver
   /** Puts together the rows that a layout spreads over several sheet rows. */
-  readonly join?: (
-    rows: readonly Row[],
-    report: (row: number, column: string, what: Note) => void,
-  ) => readonly Row[]
+  readonly join?: (rows: readonly Row[], report: JoinReport) => readonly Row[]
 }
 
 export interface LayoutColumn {
@@ -103,7 +98,7 @@ export interface LayoutColumn {
   readonly exported: boolean
   readonly grammar: 'number' | 'date' | 'text'
   /** The key of a column beside which this one is not needed. */
-  readonly impliedBy: string | null
+  readonly saidBy: string | null
 }
 
 /** Needed columns that a sheet may leave out because they are the same for all its rows: said once for the sheet. */
@@ -126,10 +121,7 @@ export interface Layout {
   readonly isRecognised: (keys: ReadonlySet<string>, openColumns: number) => boolean
   readonly passOver: PassOver | null
   readonly readRow: (texts: RowTexts, settings: CellSettings, report: Report) => readonly TariffRow[]
-  readonly join: (
-    rows: readonly TariffRow[],
-    report: (row: number, column: string, what: Note) => void,
-  ) => readonly TariffRow[]
+  readonly join: (rows: readonly TariffRow[], report: JoinReport) => readonly TariffRow[]
   readonly writeRows: (rows: readonly TariffRow[]) => {
     readonly columns: string[]
     readonly rows: string[][]
@@ -144,14 +136,14 @@ export const defineLayout = <Values extends object, Row extends TariffRow>(
 ): Layout => {
   const keys = Object.keys(spec.columns) as (keyof Values & string)[]
   const columns: readonly LayoutColumn[] = keys.map((key) => {
-    const { name, absent, exported, cell, implied } = spec.columns[key]
+    const { name, absent, exported, cell } = spec.columns[key]
     return {
       key,
       name,
       required: absent === null,
       exported,
       grammar: cell.grammar,
-      impliedBy: implied?.by ?? null,
+      saidBy: spec.columns[key].saidBy?.key ?? null,
     }
   })
   const recognisedBy = columns
@@ -168,10 +160,13 @@ export const defineLayout = <Values extends object, Row extends TariffRow>(
     const values: Partial<Values> = {}
     for (const key of keys) {
       const column = spec.columns[key]
+      if (column.saidBy && texts.textOf(column.saidBy.key) !== '') {
+        values[key] = column.saidBy.value
+        continue
+      }
       const text = texts.textOf(key)
       if (text === '') {
         if (column.absent) values[key] = column.absent.value
-        else if (column.implied && texts.textOf(column.implied.by) !== '') values[key] = column.implied.value
         else refuse(column.name, note('sheet.missingValue'))
         continue
       }

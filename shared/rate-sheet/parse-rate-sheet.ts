@@ -177,7 +177,7 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
     if (!issues.slice(before).some((issue) => issue.severity === 'error')) parsed.push(...made)
   }
   for (const [key, { row, n }] of passedOver) tell(row, null, note(key, { n }), 'warning')
-  const joined = layout.join(parsed, (row, column, what) => tell(row, column, what))
+  const joined = layout.join(parsed, tell)
   return {
     layout: layout.name,
     rows: joined,

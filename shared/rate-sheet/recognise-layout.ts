@@ -149,7 +149,7 @@ export const missingColumns = ({ layout, indexByKey }: ColumnMapping): readonly 
     (column) =>
       column.required &&
       !indexByKey.has(column.key) &&
-      !(column.impliedBy !== null && indexByKey.has(column.impliedBy)),
+      !(column.saidBy !== null && indexByKey.has(column.saidBy)),
   )
 
 const matched = (mapping: ColumnMapping): number => mapping.indexByKey.size + mapping.open.length

@@ -135,7 +135,7 @@ describe('headings are found and understood', () => {
     expect(parsed.issues).toEqual([])
     expect(parsed.rows).toMatchObject([
       { kind: 'exchange-rate', currency: 'USD', perEur: decimal(11593, 4), date: '2026-11-20' },
-      { currency: 'JPY', source: 'ECB euro foreign exchange reference rates' },
+      { currency: 'JPY', source: 'ECB' },
       { currency: 'CNY' },
     ])
   })

@@ -10,6 +10,8 @@ import { bareResources, openApp, type TestApp } from '../importing/import-fixtur
 interface Expectation {
   readonly about: string
   readonly issuer: string
+  /** The name that it comes under, where that says how it is read. */
+  readonly fileName?: string
   readonly layout: string
   /** What must be asked before the sheet means anything certain, and what is answered. */
   readonly questions?: readonly string[]
@@ -59,7 +61,7 @@ it('there are at least fifteen', () => {
 describe.each(cases)('$fileName: $expected.about', ({ fileName, expected }) => {
   const { issuer, answers = {}, questions = [], errors = [], warnings = [], columns, rows } = expected
   const asked = questions.includes('issuer') ? {} : { issuer }
-  const file = { fileName, bytes: bytesOf(fileName), ...asked }
+  const file = { fileName: expected.fileName ?? fileName, bytes: bytesOf(fileName), ...asked }
 
   it('asks what only a person can say, and nothing else', async () => {
     const { preview } = await openApp(undefined, { resources: bareResources() })

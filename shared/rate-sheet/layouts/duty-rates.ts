@@ -1,6 +1,6 @@
 import { note } from '../../kernel/note.ts'
 import { dutyMeasures, type DutyMeasure, type DutyRate } from '../../tariff/duty-rate.ts'
-import { defineLayout, impliedBy, optional, readOnly, required } from '../define-layout.ts'
+import { defineLayout, optional, readOnly, required, saidBy } from '../define-layout.ts'
 import { dutyCell, hsCodeCell, importCountryCell, lineSuffixOf, originCell } from '../duty-cells.ts'
 import { validityColumns } from '../service-columns.ts'
 import { codeCell, oneOfCell, textCell } from '../word-cells.ts'
@@ -62,9 +62,13 @@ export const dutyRates = defineLayout<Values, DutyRate>({
   kind: 'duty',
   columns: {
     hsCode: optional('HS code', hsCodeCell, null),
-    importCountry: impliedBy('measureTypeCode', 'EU', required('Country of import', importCountryCell)),
-    origin: optional('Origin', originCell, null),
-    measure: required('Measure', oneOfCell(dutyMeasures, otherNames)),
+    importCountry: saidBy('measureTypeCode', 'EU', required('Country of import', importCountryCell)),
+    origin: saidBy('originCode', null, optional('Origin', originCell, null)),
+    measure: saidBy(
+      'measureTypeCode',
+      'third-country',
+      required('Measure', oneOfCell(dutyMeasures, otherNames)),
+    ),
     additionalCode: optional('Additional code', codeCell, null),
     duty: required('Duty %', dutyCell),
     ...validityColumns,

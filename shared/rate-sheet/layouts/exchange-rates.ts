@@ -15,7 +15,10 @@ interface Values {
   readonly source: string
 }
 
-const ecbSource = 'ECB euro foreign exchange reference rates'
+/** A quarter, as the bank's shorter history has it. */
+const keptDays = 92
+
+const ecbSource = 'ECB'
 
 /** Units per 1 EUR: a currency a row, or the ECB's daily file with a currency a column (`Date, USD, JPY, …`). */
 export const exchangeRates = defineLayout<Values, ExchangeRate>({
@@ -51,6 +54,15 @@ export const exchangeRates = defineLayout<Values, ExchangeRate>({
     return currency === null || perEur === null
       ? []
       : [{ kind: 'exchange-rate', row, currency, perEur, date, source }]
+  },
+  // A history is a file of thousands of days; a quote asks for the newest before its own.
+  join: (rows, report) => {
+    const dates = new Set(rows.map(({ date }) => date))
+    if (dates.size <= keptDays) return rows
+    const newest = [...dates].reduce((latest, date) => (date > latest ? date : latest))
+    const kept = rows.filter(({ date }) => date === newest)
+    report(kept[0]?.row ?? 0, 'Date', note('sheet.oldRates', { n: dates.size, date: newest }), 'warning')
+    return kept
   },
   fromRow: ({ currency, perEur, date, source }) => [{ values: { currency, perEur, date, source }, open: [] }],
 })

@@ -85,6 +85,12 @@ export const sheetMessages = {
   'sheet.brokenQuotes': 'The quotation marks in row {row} do not close.',
   'sheet.empty': 'The file is empty.',
   'sheet.notSpreadsheet': 'The file is not a spreadsheet that can be read.',
+  'sheet.oldWorkbook': 'The file is a workbook of the old kind (.xls). Save it as .xlsx.',
+  'sheet.unknownXml':
+    'The file is XML, but not the exchange rates of the European Central Bank. Save it as CSV or .xlsx.',
+  'sheet.severalInArchive': 'The archive holds {n} tables. Unpack it and choose one.',
+  'sheet.oldRates':
+    'The file goes back {n|number} days. Only the rates of {date|date}, the newest, are taken over.',
   'sheet.macros': 'The workbook contains macros and was not opened. Save it as a plain .xlsx.',
   'sheet.externalLinks':
     'The workbook links to other files and was not opened. Break the links and save it again.',
