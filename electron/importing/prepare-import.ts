@@ -78,11 +78,17 @@ const noDiff: RowsDiff = {
 /** Changes that are listed one by one; all are counted. */
 const listedChanges = 2000
 
-/** The one carrier or haulier that all rows name. */
+const senderOf = (row: TariffRow): string | null => {
+  if (row.kind === 'haulage') return row.haulier
+  if (row.kind === 'exchange-rate') return row.source === 'ECB' ? 'European Central Bank' : null
+  return 'remarks' in row ? row.carrier : null
+}
+
+/** The one carrier, haulier or bank that all rows name. */
 const onlySender = (rows: readonly TariffRow[]): string | undefined => {
   const senders = new Set<string | null>()
   for (const row of rows) {
-    senders.add(row.kind === 'haulage' ? row.haulier : 'remarks' in row ? row.carrier : null)
+    senders.add(senderOf(row))
     if (senders.size > 1) return undefined
   }
   const [only] = senders
