@@ -13,11 +13,14 @@ import { createImportHandlers } from './handlers/import-handlers.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
 import { createSampleHandlers } from './handlers/sample-handlers.ts'
 import { createSettingsHandlers } from './handlers/settings-handlers.ts'
+import { createKeyHandlers } from './handlers/key-handlers.ts'
+import { createPackHandlers } from './handlers/pack-handlers.ts'
 import { createPlaceHandlers } from './handlers/place-handlers.ts'
 import { createTariffHandlers } from './handlers/tariff-handlers.ts'
 import { createImporter } from './importing/importer.ts'
 import { createTariffBookKeeper } from './importing/tariff-book-keeper.ts'
 import { createLog, defectFields } from './log.ts'
+import { createPackDesk } from './packs/pack-desk.ts'
 import { createPlaceTable } from './place-table.ts'
 import { readProgramVersion } from './program-version.ts'
 import { sampleBookAt } from './sample-book.ts'
@@ -79,6 +82,11 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
       ...createSampleHandlers({ sampleShipments: createSampleShipments(resources) }),
       ...createDraftHandlers({ store, clock }),
       ...createSettingsHandlers({ store }),
+      ...createKeyHandlers({
+        keys: async () => (await import('./packs/key-ring.ts')).createKeyRing({ store, clock, home }),
+        wordingOf,
+      }),
+      ...createPackHandlers({ desk: createPackDesk({ store, places, clock, wordingOf, home }) }),
     }
     const dispatch = createDispatch(handlers, {
       wording: wordingOf,

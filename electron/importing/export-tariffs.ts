@@ -20,7 +20,7 @@ const tableOf = ({ layout, rows }: TariffVersion): Pick<SheetToWrite, 'rows' | '
   return { rows: [columns, ...cells], numberColumns: new Set(numbers) }
 }
 
-const fileNameOf = (text: string): string =>
+export const fileNameOf = (text: string): string =>
   text
     .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -29,8 +29,9 @@ export const identifyTariff = (
   layout: LayoutName,
   asked: string | undefined,
   furtherSheet: string | null = null,
+  sample = false,
 ): TariffIdentity => {
-  const known = tariffs.ownTariffs(issuer, layout)
+  const known = tariffs.ownTariffs(issuer, layout, sample)
   const [only] = known
   const usual =
     furtherSheet !== null
@@ -41,7 +42,7 @@ export const identifyTariff = (
   const name = asked ?? usual
   const same = known.find((tariff) => tariff.name === name)
   if (same) return { tariffId: same.id, name }
-  const base = `${slugOf(issuer) || 'own'}-${layout}${name === usualName(layout) ? '' : `-${slugOf(name)}`}`
+  const base = `${sample ? 'sample-' : ''}${slugOf(issuer) || 'own'}-${layout}${name === usualName(layout) ? '' : `-${slugOf(name)}`}`
   for (let number = 1; ; number += 1) {
     const tariffId = number === 1 ? base : `${base}-${number}`
     // Another issuer of nearly the same name, or a sample.

@@ -1,5 +1,7 @@
 import { schemaHashOf } from './migrate.ts'
+import { tariffPacksMigration } from './migrations/004-tariff-packs.ts'
 import type { Connection } from './open.ts'
+import { createPackStore } from './pack-store.ts'
 import { DamageFound } from './store-fault.ts'
 import { createTariffStore } from './tariff-store.ts'
 
@@ -18,10 +20,17 @@ export const checkSchema = (connection: Connection): void => {
   if (kept !== schemaHashOf(connection)) throw new DamageFound('the schema: its hash differs')
 }
 
-/** Everything that can be checked: SQLite's structure, the schema, and the hash of every tariff version. */
+/** A backup made before there were packs has no table of signers. */
+const checkSigners = (connection: Connection): void => {
+  if (Number(connection.pragma('user_version', { simple: true })) < tariffPacksMigration.version) return
+  createPackStore(connection).signers()
+}
+
+/** Everything that can be checked: SQLite's structure, the schema, the hash of every tariff version, whose packs are trusted. */
 export const checkContent = (connection: Connection): void => {
   const found = connection.pragma('integrity_check(1)', { simple: true })
   if (found !== 'ok') throw new DamageFound('integrity_check')
   checkSchema(connection)
   createTariffStore(connection).checkAll()
+  checkSigners(connection)
 }

@@ -10,13 +10,16 @@ export interface HashedHead {
   readonly sample: boolean
   readonly validFrom: string | null
   readonly validTo: string | null
+  /** Left out where there is none, so that what was hashed before there were packs keeps its hash. */
+  readonly expiresOn?: string | null
 }
 
 /** SHA-256 in hexadecimal over the canonical head and the canonical rows, one a line, in their order. */
 export const tariffVersionHash = (head: HashedHead, rows: readonly string[]): string => {
   const hash = createHash('sha256')
   const { issuer, layout, name, priority, sample, validFrom, validTo } = head
-  hash.update(canonicalJson({ issuer, layout, name, priority, sample, validFrom, validTo }))
+  const expiresOn = head.expiresOn ?? undefined
+  hash.update(canonicalJson({ issuer, layout, name, priority, sample, validFrom, validTo, expiresOn }))
   hash.update('\n')
   hash.update(rows.join('\n'))
   return hash.digest('hex')

@@ -4,12 +4,14 @@ import type { Migration } from './migration.ts'
 import { tariffBookMigration } from './migrations/001-tariff-book.ts'
 import { tariffImportMigration } from './migrations/002-tariff-import.ts'
 import { tariffHistoryMigration } from './migrations/003-tariff-history.ts'
+import { tariffPacksMigration } from './migrations/004-tariff-packs.ts'
 import type { Connection } from './open.ts'
 
 export const migrations: readonly Migration[] = [
   tariffBookMigration,
   tariffImportMigration,
   tariffHistoryMigration,
+  tariffPacksMigration,
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

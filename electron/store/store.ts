@@ -18,6 +18,7 @@ import { createImportStore, type ImportStore } from './import-store.ts'
 import { migrate, migrations, newestSchema } from './migrate.ts'
 import type { Migration } from './migration.ts'
 import { applicationId, openForReading, openForWriting, type Connection } from './open.ts'
+import { createPackStore, type PackStore } from './pack-store.ts'
 import { createSampleStore, type SampleBook } from './sample-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
 import { storeFaultOf } from './store-fault.ts'
@@ -31,6 +32,7 @@ export interface Store extends Transactions {
   readonly tariffs: TariffStore
   readonly imports: ImportStore
   readonly edits: EditStore
+  readonly packs: PackStore
   readonly drafts: DraftStore
   readonly settings: SettingsStore
   readonly close: () => void
@@ -103,6 +105,7 @@ const storeOver = (
   tariffs: createTariffStore(connection),
   imports: createImportStore(connection),
   edits: createEditStore(connection),
+  packs: createPackStore(connection),
   drafts: createDraftStore(connection),
   settings: createSettingsStore(connection),
   close: () => {

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import type { LayoutName } from '../../shared/tariff/tariff.ts'
 import { sealOf, tariffBookHash } from './hashes.ts'
 import { tariffHistoryMigration } from './migrations/003-tariff-history.ts'
+import { tariffPacksMigration } from './migrations/004-tariff-packs.ts'
 import type { Connection } from './open.ts'
 import { createStatements } from './statements.ts'
 import { DamageFound } from './store-fault.ts'
@@ -19,6 +20,7 @@ export interface VersionRecord {
   readonly priority: number
   readonly validFrom: LocalDate | null
   readonly validTo: LocalDate | null
+  readonly expiresOn: LocalDate | null
   readonly rowCount: number
   readonly sourceFile: string
   readonly hash: string
@@ -28,19 +30,26 @@ export interface VersionRecord {
   readonly lanes: number | null
   readonly fileHash: string | null
   readonly edit: 'rows' | 'priority' | null
+  readonly signedBy: string | null
+  readonly packHash: string | null
 }
 
-const facts = `
+const historyFacts = `
     (SELECT l.lanes FROM tariff_lanes l WHERE l.version_id = v.id) AS lanes,
     (SELECT i.file_hash FROM tariff_import i WHERE i.version_id = v.id) AS fileHash,
     (SELECT e.kind FROM tariff_edit e WHERE e.version_id = v.id) AS edit`
 
-const selectVersions = (selectedFacts: string): string => `
+const packFacts = `
+    v.expires_on AS expiresOn,
+    (SELECT p.signer_name FROM tariff_pack p WHERE p.version_id = v.id) AS signedBy,
+    (SELECT p.file_hash FROM tariff_pack p WHERE p.version_id = v.id) AS packHash`
+
+const selectVersions = (facts: readonly string[]): string => `
   SELECT v.id, v.tariff_id AS tariffId, t.issuer, t.name, v.version, t.layout, t.sample, v.priority,
     v.valid_from AS validFrom, v.valid_to AS validTo, v.row_count AS rowCount, v.source_file AS sourceFile, v.hash,
     v.added_at AS addedAt, v.seal,
     EXISTS (SELECT 1 FROM tariff_activation a WHERE a.version_id = v.id) AS active,
-    ${selectedFacts}
+    ${facts.join(',')}
   FROM tariff_version v JOIN tariff t ON t.id = v.tariff_id`
 
 const originOf = ({ sample, fileHash, edit }: VersionRecord): TariffSummary['origin'] => {
@@ -62,19 +71,32 @@ export const summaryOf = (record: VersionRecord): TariffSummary => ({
   priority: record.priority,
   validFrom: record.validFrom,
   validTo: record.validTo,
+  expiresOn: record.expiresOn,
   rows: record.rowCount,
   lanes: record.lanes ?? 0,
   origin: originOf(record),
   sourceFile: record.sourceFile,
-  fileHash: record.fileHash,
+  signedBy: record.signedBy,
+  fileHash: record.fileHash ?? record.packHash,
   addedAt: record.addedAt,
   hash: record.hash,
 })
 
+/** What a version's seal covers: the record that was written, with nothing that is known beside it. */
+type SealedRecord = Omit<
+  VersionRecord,
+  'active' | 'lanes' | 'fileHash' | 'edit' | 'signedBy' | 'packHash' | 'seal'
+>
+
+/** An expiry is sealed only where there is one: what was sealed before there were packs keeps its seal. */
+export const sealOfVersion = ({ expiresOn, ...rest }: SealedRecord): string =>
+  sealOf(expiresOn === null ? rest : { ...rest, expiresOn })
+
 /** Throws where anything in a version's record is not what was written. */
 const checkSeal = (record: VersionRecord): VersionRecord => {
-  const { active: _active, lanes: _lanes, fileHash: _fileHash, edit: _edit, seal, ...sealed } = record
-  if (sealOf(sealed) !== seal) throw new DamageFound(`tariff version ${record.id}: its record differs`)
+  const { active: _active, lanes: _lanes, fileHash: _fileHash, edit: _edit, ...rest } = record
+  const { signedBy: _signedBy, packHash: _packHash, seal, ...sealed } = rest
+  if (sealOfVersion(sealed) !== seal) throw new DamageFound(`tariff version ${record.id}: its record differs`)
   return record
 }
 
@@ -90,9 +112,13 @@ export type TariffRecords = ReturnType<typeof createTariffRecords>
 export const createTariffRecords = (connection: Connection) => {
   const statement = createStatements(connection)
   // A backup made before the step, and a read-only file of an older program, have no tables for these.
-  const hasHistory =
-    Number(connection.pragma('user_version', { simple: true })) >= tariffHistoryMigration.version
-  const selecting = selectVersions(hasHistory ? facts : 'NULL AS lanes, NULL AS fileHash, NULL AS edit')
+  const schema = Number(connection.pragma('user_version', { simple: true }))
+  const hasHistory = schema >= tariffHistoryMigration.version
+  const hasPacks = schema >= tariffPacksMigration.version
+  const selecting = selectVersions([
+    hasHistory ? historyFacts : 'NULL AS lanes, NULL AS fileHash, NULL AS edit',
+    hasPacks ? packFacts : 'NULL AS expiresOn, NULL AS signedBy, NULL AS packHash',
+  ])
 
   const select = (rest: string, ...values: readonly unknown[]): readonly VersionRecord[] =>
     (statement(`${selecting} ${rest}`).all(...values) as VersionRecord[]).map(checkSeal)

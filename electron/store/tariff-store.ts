@@ -1,13 +1,14 @@
 import { canonicalJson } from '../../shared/api/wire.ts'
 import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
+import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import type { LayoutName, TariffRow, TariffVersion } from '../../shared/tariff/tariff.ts'
 import { countLanes } from './count-lanes.ts'
-import { sealOf, tariffBookHash, tariffVersionHash } from './hashes.ts'
+import { tariffBookHash, tariffVersionHash } from './hashes.ts'
 import type { Connection } from './open.ts'
 import { createStatements } from './statements.ts'
 import { DamageFound } from './store-fault.ts'
 import { createTariffActivation } from './tariff-activation.ts'
-import { createTariffRecords, summaryOf, type VersionRecord } from './tariff-records.ts'
+import { createTariffRecords, sealOfVersion, summaryOf, type VersionRecord } from './tariff-records.ts'
 import { validityOfRows } from './validity-of-rows.ts'
 
 /** An edition to be kept. `tariffId` stays over all editions of a tariff; lines of a quote name it. */
@@ -19,6 +20,8 @@ export interface NewTariff {
   readonly sample: boolean
   readonly priority: number
   readonly sourceFile: string
+  /** The last day on which any of it prices: the expiry of the pack that brings it. */
+  readonly expiresOn?: LocalDate | null
   readonly rows: readonly TariffRow[]
 }
 
@@ -64,6 +67,7 @@ export const createTariffStore = (connection: Connection) => {
       priority: record.priority,
       validFrom: record.validFrom,
       validTo: record.validTo,
+      expiresOn: record.expiresOn,
       hash: record.hash,
       rows: JSON.parse(`[${contents.join(',')}]`) as TariffRow[],
     }
@@ -72,7 +76,8 @@ export const createTariffStore = (connection: Connection) => {
   /** Keeps an edition unless the tariff's newest one is the same; answers the id of the version that holds it. */
   const addVersion = (tariff: NewTariff, addedAt: string): string => {
     const contents = tariff.rows.map(canonicalJson)
-    const validity = validityOfRows(tariff.rows)
+    const expiresOn = tariff.expiresOn ?? null
+    const validity = validityOfRows(tariff.rows, expiresOn)
     const hash = tariffVersionHash({ ...tariff, ...validity }, contents)
     const newest = statement(
       'SELECT id, version, hash FROM tariff_version WHERE tariff_id = ? ORDER BY version DESC LIMIT 1',
@@ -90,7 +95,7 @@ export const createTariffStore = (connection: Connection) => {
     const version = (newest?.version ?? 0) + 1
     const id = `${tariff.tariffId}@${version}`
     const { tariffId, issuer, name, layout, priority, sourceFile } = tariff
-    const sample = tariff.sample ? 1 : 0
+    const sample = tariff.sample ? (1 as const) : (0 as const)
     const rowCount = contents.length
     const record = {
       id,
@@ -102,16 +107,17 @@ export const createTariffStore = (connection: Connection) => {
       sample,
       priority,
       ...validity,
+      expiresOn,
       rowCount,
       sourceFile,
       hash,
       addedAt,
     }
     statement(
-      `INSERT INTO tariff_version (id, tariff_id, version, priority, valid_from, valid_to, row_count, source_file,
-        added_at, hash, seal) VALUES (@id, @tariffId, @version, @priority, @validFrom, @validTo, @rowCount, @sourceFile,
-        @addedAt, @hash, @seal)`,
-    ).run({ ...record, seal: sealOf(record) })
+      `INSERT INTO tariff_version (id, tariff_id, version, priority, valid_from, valid_to, expires_on, row_count,
+        source_file, added_at, hash, seal) VALUES (@id, @tariffId, @version, @priority, @validFrom, @validTo, @expiresOn,
+        @rowCount, @sourceFile, @addedAt, @hash, @seal)`,
+    ).run({ ...record, seal: sealOfVersion(record) })
     statement('INSERT INTO tariff_lanes (version_id, lanes) VALUES (?, ?)').run(id, countLanes(tariff.rows))
     const insertRow = statement(
       `INSERT INTO tariff_row (version_id, position, sheet_row, kind, origin, destination, carrier, service, content)
@@ -175,14 +181,15 @@ export const createTariffStore = (connection: Connection) => {
       )
     },
 
-    /** The own tariffs of an issuer in a layout. */
+    /** The own tariffs of an issuer in a layout, or the samples. */
     ownTariffs: (
       issuer: string,
       layout: LayoutName,
+      sample = false,
     ): readonly { readonly id: string; readonly name: string }[] =>
       statement(
-        'SELECT id, name FROM tariff WHERE sample = 0 AND issuer = ? AND layout = ? ORDER BY name',
-      ).all(issuer, layout) as { id: string; name: string }[],
+        'SELECT id, name FROM tariff WHERE sample = ? AND issuer = ? AND layout = ? ORDER BY name',
+      ).all(sample ? 1 : 0, issuer, layout) as { id: string; name: string }[],
 
     /** Every version in force with its rows, each checked against its hash, and all of them against the book's. */
     activeBook: (): ActiveBook => {
@@ -201,9 +208,15 @@ export const createTariffStore = (connection: Connection) => {
       }
     },
 
-    /** The ids of the sample tariffs that are in force. */
+    /** The ids of the sample tariffs that are in force and came with the program, not with a pack. */
     activeSamples: (): readonly string[] => [
-      ...new Set(records.active().flatMap((record) => (record.sample === 1 ? [record.tariffId] : []))),
+      ...new Set(
+        records
+          .active()
+          .flatMap(({ sample, expiresOn, tariffId }) =>
+            sample === 1 && expiresOn === null ? [tariffId] : [],
+          ),
+      ),
     ],
   }
 }

@@ -4,7 +4,9 @@ import { shipmentInputSchema } from '../freight/shipment.ts'
 import { languages } from '../text/language.ts'
 import { draftMethods } from './draft-methods.ts'
 import { importMethods } from './import-methods.ts'
+import { keyMethods } from './key-methods.ts'
 import { language, method, none } from './method.ts'
+import { packMethods } from './pack-methods.ts'
 import { quoteMethods } from './quote-methods.ts'
 import { tariffMethods } from './tariff-methods.ts'
 
@@ -78,6 +80,8 @@ export const contract = {
   ...importMethods,
   ...tariffMethods,
   ...draftMethods,
+  ...keyMethods,
+  ...packMethods,
 } as const
 
 export type Contract = typeof contract

@@ -3,6 +3,8 @@ export const fileMethods: ReadonlySet<string> = new Set([
   'tariffs.preview',
   'tariffs.import',
   'tariffs.importSheets',
+  'packs.preview',
+  'packs.import',
 ])
 
 /** The most that such a file may have, as `Import limits` say; the format's own limit may be lower. */

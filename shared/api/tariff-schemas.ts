@@ -15,11 +15,15 @@ export const tariffSummarySchema = z.object({
   priority: z.int(),
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
+  /** The last day on which it prices because the pack that brought it ends then; `validTo` is never later. */
+  expiresOn: z.string().nullable(),
   rows: z.int(),
   /** Pairs of gateways that it prices between; 0 for what is no main carriage. */
   lanes: z.int(),
   /** Shipped with the program, read from a file, made by hand out of another version, or brought in a pack. */
   origin: z.enum(['sample', 'file', 'edit', 'priority', 'pack']),
+  /** Who signed the pack that brought it, by the name in the pack; null where none did. */
+  signedBy: z.string().nullable(),
   sourceFile: z.string(),
   /** SHA-256 of the file; null where it was none. */
   fileHash: z.string().nullable(),

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../kernel/local-date.ts'
-import { isValidOn } from '../tariff/book-row.ts'
+import { expiryOf, isValidOn } from '../tariff/book-row.ts'
 import type { ChargeCondition } from '../tariff/charge.ts'
 import type { ChargeCandidate, ChargeSlot } from '../tariff/tariff-book.ts'
 
@@ -29,7 +29,8 @@ export const chooseCharge = (
     expired ??= candidate
   }
   if (expired) {
-    return expired.head.afterExpiry === 'last'
+    // "Carry the last one on" is the sheet's word about its own dates; what a pack brought ends with the pack.
+    return expired.head.afterExpiry === 'last' && day <= expiryOf(expired.version)
       ? { kind: 'charge', candidate: expired, provisional: true }
       : { kind: 'expired', candidate: expired }
   }

@@ -5,7 +5,7 @@ import type { TariffRow, TariffVersion } from './tariff.ts'
 export interface BookRow<Row> {
   readonly row: Row
   readonly version: TariffVersion
-  /** First and last day, both included; infinite where the sheet sets no limit. */
+  /** First and last day, both included; infinite where neither the sheet nor the tariff's expiry sets a limit. */
   readonly from: number
   readonly to: number
   /** The tariff's and the row's priority; every sample is below every own tariff. */
@@ -17,11 +17,14 @@ const sampleRank = -1e12
 const firstDay = (date: LocalDate | null): number => (date === null ? -Infinity : dateToDay(date))
 const lastDay = (date: LocalDate | null): number => (date === null ? Infinity : dateToDay(date))
 
+/** The last day on which anything of a version counts; infinite for all but those that a pack brought. */
+export const expiryOf = ({ expiresOn }: TariffVersion): number => lastDay(expiresOn ?? null)
+
 export const createBookRow = <Row extends TariffRow>(row: Row, version: TariffVersion): BookRow<Row> => ({
   row,
   version,
   from: 'validFrom' in row ? firstDay(row.validFrom) : -Infinity,
-  to: 'validTo' in row ? lastDay(row.validTo) : Infinity,
+  to: Math.min('validTo' in row ? lastDay(row.validTo) : Infinity, expiryOf(version)),
   rank: (version.sample ? sampleRank : 0) + version.priority + ('priority' in row ? row.priority : 0),
 })
 

@@ -25,7 +25,9 @@ export const indexExchangeRates = (
     if (currency === 'EUR') {
       return { currency, perEur: decimal(1), date: dayToDate(day), source: 'EUR', sample: false }
     }
-    const found = ratesByCurrency.get(currency)?.find(({ row }) => dateToDay(row.date) <= day)
+    const found = ratesByCurrency
+      .get(currency)
+      ?.find(({ row, to }) => dateToDay(row.date) <= day && day <= to)
     if (!found) return undefined
     const { perEur, date, source } = found.row
     return { currency, perEur, date, source, sample: found.version.sample }

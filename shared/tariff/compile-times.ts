@@ -1,4 +1,5 @@
-import { byRank, createBookRow, type BookRow } from './book-row.ts'
+import { dateToDay, dayToDate, type DayNumber } from '../kernel/local-date.ts'
+import { byRank, createBookRow, expiryOf, type BookRow } from './book-row.ts'
 import { fitsMode, modeWeight } from './compile-charges.ts'
 import type { ScheduleException, TransitStep, TransitTime } from './reference-rows.ts'
 import type { TariffVersion } from './tariff.ts'
@@ -32,11 +33,19 @@ export const indexTimes = (
     )
 }
 
+/** An exception within its tariff's expiry; none where it begins only after. */
+const withinExpiry = (row: ScheduleException, expiry: number): readonly ScheduleException[] => {
+  if (dateToDay(row.to) <= expiry) return [row]
+  return dateToDay(row.from) <= expiry ? [{ ...row, to: dayToDate(expiry as DayNumber) }] : []
+}
+
 /** Departures cancelled, added or blacked out, of a service's own lane. */
 export const indexExceptions = (
   versions: readonly TariffVersion[],
 ): ((query: ServiceQuery) => readonly ScheduleException[]) => {
-  const rows = versions.flatMap((version) => version.rows.filter((row) => row.kind === 'exception'))
+  const rows = versions.flatMap((version) =>
+    version.rows.flatMap((row) => (row.kind === 'exception' ? withinExpiry(row, expiryOf(version)) : [])),
+  )
   return (query) =>
     rows.filter(
       (row) =>

@@ -1,5 +1,6 @@
 import type { Place } from '../freight/place.ts'
-import { byRank, createBookRow, type BookRow } from './book-row.ts'
+import { dateToDay } from '../kernel/local-date.ts'
+import { byRank, createBookRow, expiryOf, type BookRow } from './book-row.ts'
 import { indexCharges } from './compile-charges.ts'
 import { indexDuties } from './compile-duties.ts'
 import { indexExchangeRates } from './compile-exchange-rates.ts'
@@ -30,7 +31,7 @@ const indexHolidays = (versions: readonly TariffVersion[]): ((country: string) =
   const rowsByCountry = new Map<string, BookRow<Holiday>[]>()
   for (const version of versions) {
     for (const row of version.rows) {
-      if (row.kind !== 'holiday') continue
+      if (row.kind !== 'holiday' || dateToDay(row.date) > expiryOf(version)) continue
       const known = rowsByCountry.get(row.country)
       if (known) known.push(createBookRow(row, version))
       else rowsByCountry.set(row.country, [createBookRow(row, version)])

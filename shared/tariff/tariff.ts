@@ -49,6 +49,8 @@ export interface TariffVersion {
   readonly priority: number
   readonly validFrom: LocalDate | null
   readonly validTo: LocalDate | null
+  /** The last day on which any of it prices, whatever its rows say: the expiry of the pack that brought it. */
+  readonly expiresOn?: LocalDate | null
   /** SHA-256 over the canonical bytes of the rows, in hexadecimal. */
   readonly hash: string
   readonly rows: readonly TariffRow[]

@@ -10,6 +10,7 @@ import { menuMessages } from './en/menu.ts'
 import { sheetMessages } from './en/sheets.ts'
 import { commandLineMessages } from './en/command-line.ts'
 import { importScreenMessages } from './en/import-screen.ts'
+import { packMessages } from './en/packs.ts'
 import { tariffImportMessages } from './en/tariff-import.ts'
 
 /** Every sentence of the program in English, the language that is complete first and names the keys. */
@@ -25,6 +26,7 @@ export const messagesEn = {
   ...screenMessages,
   ...sheetMessages,
   ...importScreenMessages,
+  ...packMessages,
   ...tariffImportMessages,
   ...commandLineMessages,
 } as const

@@ -6,6 +6,11 @@ import { canonicalJson } from '../../shared/api/wire.ts'
 import { contract, type MethodInput, type MethodName } from '../../shared/api/contract.ts'
 import type { DispatchAnswer } from '../../shared/api/dispatch.ts'
 import { faultCodes } from '../../shared/api/fault.ts'
+import { writePack } from '../../electron/packs/pack-file.ts'
+import { createKeyPair } from '../../electron/packs/signing-key.ts'
+import type { LocalDate } from '../../shared/kernel/local-date.ts'
+import { keyToLine } from '../../shared/pack/key-line.ts'
+import { packOf } from '../packs/pack-builders.ts'
 import type { HostConnection } from './host-under-test.ts'
 import { resources, type EveryHost } from './every-host.ts'
 
@@ -19,6 +24,38 @@ export const sampleShipments: readonly ShipmentInput[] = readdirSync(join(resour
     ...(JSON.parse(readFileSync(join(resources, 'samples', name), 'utf8')) as ShipmentInput),
     quotedOn: '2026-11-23',
   }))
+
+const partner = createKeyPair()
+const stranger = createKeyPair()
+
+/** One public holiday, signed by a partner. */
+const holidayPack = writePack(
+  packOf(
+    [
+      {
+        issuer: 'Partner',
+        name: 'Holidays',
+        layout: 'holidays',
+        priority: 0,
+        sample: false,
+        rows: [
+          {
+            kind: 'holiday',
+            row: 2,
+            country: 'BE',
+            region: null,
+            date: '2026-12-26' as LocalDate,
+            day: 'holiday',
+            name: 'Second day',
+            source: '',
+          },
+        ],
+      },
+    ],
+    partner,
+  ),
+  partner,
+)
 
 const holidaySheet = new TextEncoder().encode('Country,Date,Kind,Name\nBE,2027-07-21,holiday,National day\n')
 
@@ -53,6 +90,24 @@ export const goodInputs: Inputs = {
   'drafts.save': [{ form: { weight: '18,5' } }, { form: null }],
   'drafts.setAside': [{ title: 'LED lamps', form: [1, 'two', { three: null }] }],
   'drafts.recent': [{}],
+  'keys.list': [{}],
+  'keys.make': [{ name: 'Contract Forwarding' }, { name: 'Contract Forwarding', replace: true }],
+  'keys.trust': [
+    { line: keyToLine({ publicKey: partner.publicKey, name: 'Partner' }) },
+    { line: keyToLine({ publicKey: stranger.publicKey, name: 'Stranger' }), name: 'Somebody' },
+  ],
+  'keys.forget': [{ publicKey: stranger.publicKey }],
+  'packs.make': [
+    { ids: ['sample-rail-lcl'], name: 'Rail', expiresOn: '2026-12-31' },
+    {
+      ids: ['sample-rail-lcl@1', 'sample-charges'],
+      name: 'Rail to sell',
+      expiresOn: '2026-11-23',
+      sell: { kind: 'margin', percent: '12.5' },
+    },
+  ],
+  'packs.preview': [{ fileName: 'partner.viaductpack', bytes: holidayPack }],
+  'packs.import': [{ fileName: 'partner.viaductpack', bytes: holidayPack, priority: 3 }],
   'settings.read': [{}],
   'settings.write': [{ theme: 'dark' }, { language: 'fr', currency: 'CNY' }, {}],
 }
@@ -129,8 +184,8 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
     const state = async (): Promise<string> =>
       canonicalJson(
         await Promise.all(
-          (['settings.read', 'drafts.current', 'drafts.recent', 'tariffs.list'] as const).map((name) =>
-            connection.call(name, {}),
+          (['settings.read', 'drafts.current', 'drafts.recent', 'tariffs.list', 'keys.list'] as const).map(
+            (name) => connection.call(name, {}),
           ),
         ),
       )
@@ -160,6 +215,11 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
         ['tariffs.importSheets', { fileName: 'holidays.csv', bytes: holidaySheet, sheets: [{}] }],
         ['tariffs.preview', { fileName: 'nothing.csv', bytes: new Uint8Array() }],
         ['jobs.wait', { job: 'no such job' }],
+        ['keys.trust', { line: 'nonsense' }],
+        ['keys.forget', { publicKey: '0'.repeat(64) }],
+        ['packs.make', { ids: ['nowhere'], name: 'Nothing', expiresOn: '2026-12-31' }],
+        ['packs.preview', { fileName: 'x.viaductpack', bytes: new Uint8Array([0x7b, 0x22]) }],
+        ['packs.import', { fileName: 'x.viaductpack', bytes: new Uint8Array([0x7b, 0x22]) }],
         ['quotes.compare', { shipment: {} }],
         ['quotes.compare', { shipment: { origin: {}, destination: {}, readyOn: '2026-02-30' } }],
         ['quotes.compare', { shipment: { ...sampleShipments[0], pieces: [{ count: '10^12' }] } }],

@@ -29,6 +29,11 @@ const rules: readonly ImportRule[] = [
     packages: ['zod', 'papaparse'],
   },
   {
+    of: shared('pack'),
+    files: [...belowTariff, ...shared('tariff', 'rate-sheet', 'pack')],
+    packages: ['zod'],
+  },
+  {
     of: shared('text'),
     files: shared('text', 'kernel'),
     types: [...belowTariff, ...shared('tariff', 'quote')],
@@ -44,7 +49,11 @@ const rules: readonly ImportRule[] = [
   },
   {
     of: ['electron/store/'],
-    files: ['electron/store/', ...belowTariff, ...shared('tariff', 'quote', 'rate-sheet', 'text', 'api')],
+    files: [
+      'electron/store/',
+      ...belowTariff,
+      ...shared('tariff', 'quote', 'rate-sheet', 'pack', 'text', 'api'),
+    ],
     packages: [...node, 'zod'],
   },
   {

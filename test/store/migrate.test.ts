@@ -50,8 +50,10 @@ describe('migrations', () => {
         'tariff_import',
         'tariff_in_force',
         'tariff_lanes',
+        'tariff_pack',
         'tariff_row',
         'tariff_version',
+        'trusted_signer',
       ],
     })
     const other = new Database(store.file, { readonly: true })

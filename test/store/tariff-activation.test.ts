@@ -59,6 +59,9 @@ describe('what was in force', () => {
     first.close()
     const older = new Database(first.file)
     older.exec('DROP TABLE tariff_in_force; DROP TABLE tariff_edit; DROP TABLE tariff_lanes')
+    older.exec(
+      'DROP TABLE tariff_pack; DROP TABLE trusted_signer; ALTER TABLE tariff_version DROP COLUMN expires_on',
+    )
     older.pragma('user_version = 2')
     older.prepare("UPDATE meta SET value = ? WHERE name = 'schema-hash'").run(schemaHashOf(older))
     older.close()
