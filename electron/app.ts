@@ -9,6 +9,7 @@ import { createBookInForce } from './book-in-force.ts'
 import { createAppHandlers } from './handlers/app-handlers.ts'
 import { createQuoteHandlers, createQuoteShapeFailures } from './handlers/quote-handlers.ts'
 import { createBookHandlers } from './handlers/book-handlers.ts'
+import { createCustomerHandlers } from './handlers/customer-handlers.ts'
 import { createImportHandlers } from './handlers/import-handlers.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
 import { createSampleHandlers } from './handlers/sample-handlers.ts'
@@ -19,6 +20,7 @@ import { createPlaceHandlers } from './handlers/place-handlers.ts'
 import { createTariffHandlers } from './handlers/tariff-handlers.ts'
 import { createImporter } from './importing/importer.ts'
 import { createTariffBookKeeper } from './importing/tariff-book-keeper.ts'
+import { writeCsv } from './files/write-csv.ts'
 import { createLog, defectFields } from './log.ts'
 import { createPackDesk } from './packs/pack-desk.ts'
 import { createPlaceTable } from './place-table.ts'
@@ -81,6 +83,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
       ...createImportHandlers({ importer }),
       ...createSampleHandlers({ sampleShipments: createSampleShipments(resources) }),
       ...createDraftHandlers({ store, clock }),
+      ...createCustomerHandlers({ store, clock, wordingOf, writeCsv, quoteNumbersOf: () => [] }),
       ...createSettingsHandlers({ store }),
       ...createKeyHandlers({
         keys: async () => (await import('./packs/key-ring.ts')).createKeyRing({ store, clock, home }),

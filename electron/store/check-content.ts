@@ -1,3 +1,4 @@
+import { createCustomerStore } from './customer-store.ts'
 import { schemaHashOf } from './migrate.ts'
 import { tariffPacksMigration } from './migrations/004-tariff-packs.ts'
 import type { Connection } from './open.ts'
@@ -27,10 +28,12 @@ const checkSigners = (connection: Connection): void => {
 }
 
 /** Everything that can be checked: SQLite's structure, the schema, the hash of every tariff version, whose packs are trusted. */
+/** Everything that can be checked: SQLite's structure, the schema, the hash of every tariff version and the seal of every customer. */
 export const checkContent = (connection: Connection): void => {
   const found = connection.pragma('integrity_check(1)', { simple: true })
   if (found !== 'ok') throw new DamageFound('integrity_check')
   checkSchema(connection)
   createTariffStore(connection).checkAll()
   checkSigners(connection)
+  createCustomerStore(connection).all()
 }

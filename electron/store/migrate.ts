@@ -5,6 +5,7 @@ import { tariffBookMigration } from './migrations/001-tariff-book.ts'
 import { tariffImportMigration } from './migrations/002-tariff-import.ts'
 import { tariffHistoryMigration } from './migrations/003-tariff-history.ts'
 import { tariffPacksMigration } from './migrations/004-tariff-packs.ts'
+import { customersMigration } from './migrations/005-customers.ts'
 import type { Connection } from './open.ts'
 
 export const migrations: readonly Migration[] = [
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   tariffImportMigration,
   tariffHistoryMigration,
   tariffPacksMigration,
+  customersMigration,
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

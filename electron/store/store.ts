@@ -3,6 +3,7 @@ import { unwordedFault, type UnwordedFault } from '../../shared/api/fault.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { writeBackup } from './backup.ts'
 import { checkSchema } from './check-content.ts'
+import { createCustomerStore, type CustomerStore } from './customer-store.ts'
 import { createDataFile, removeLeftovers } from './create-data-file.ts'
 import {
   backupsOf,
@@ -34,6 +35,7 @@ export interface Store extends Transactions {
   readonly edits: EditStore
   readonly packs: PackStore
   readonly drafts: DraftStore
+  readonly customers: CustomerStore
   readonly settings: SettingsStore
   readonly close: () => void
 }
@@ -107,6 +109,7 @@ const storeOver = (
   edits: createEditStore(connection),
   packs: createPackStore(connection),
   drafts: createDraftStore(connection),
+  customers: createCustomerStore(connection),
   settings: createSettingsStore(connection),
   close: () => {
     connection.close()

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { placeSchema } from '../freight/place.ts'
 import { shipmentInputSchema } from '../freight/shipment.ts'
 import { languages } from '../text/language.ts'
+import { customerMethods } from './customer-methods.ts'
 import { draftMethods } from './draft-methods.ts'
 import { importMethods } from './import-methods.ts'
 import { keyMethods } from './key-methods.ts'
@@ -82,6 +83,7 @@ export const contract = {
   ...draftMethods,
   ...keyMethods,
   ...packMethods,
+  ...customerMethods,
 } as const
 
 export type Contract = typeof contract

@@ -11,6 +11,7 @@ import { sheetMessages } from './en/sheets.ts'
 import { commandLineMessages } from './en/command-line.ts'
 import { importScreenMessages } from './en/import-screen.ts'
 import { packMessages } from './en/packs.ts'
+import { customerMessages } from './en/customers.ts'
 import { tariffImportMessages } from './en/tariff-import.ts'
 
 /** Every sentence of the program in English, the language that is complete first and names the keys. */
@@ -28,6 +29,7 @@ export const messagesEn = {
   ...importScreenMessages,
   ...packMessages,
   ...tariffImportMessages,
+  ...customerMessages,
   ...commandLineMessages,
 } as const
 

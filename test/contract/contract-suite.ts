@@ -59,6 +59,8 @@ const holidayPack = writePack(
 
 const holidaySheet = new TextEncoder().encode('Country,Date,Kind,Name\nBE,2027-07-21,holiday,National day\n')
 
+const lodz = '5f0c1f8e-2f5b-4c8e-9a53-0d6f1f6f0a01'
+
 /** Something that every method takes; a method that is missing here does not compile. */
 export const goodInputs: Inputs = {
   'app.about': [{}],
@@ -108,6 +110,28 @@ export const goodInputs: Inputs = {
   ],
   'packs.preview': [{ fileName: 'partner.viaductpack', bytes: holidayPack }],
   'packs.import': [{ fileName: 'partner.viaductpack', bytes: holidayPack, priority: 3 }],
+  'customers.save': [
+    {
+      id: lodz,
+      version: 0,
+      customer: {
+        name: 'Łódź Cargo',
+        contacts: [{ name: 'Anna', email: 'anna@example.com' }],
+        margin: { kind: 'markupOnCost', percent: '12,5' },
+      },
+      language: 'en',
+    },
+  ],
+  'customers.search': [{}, { text: 'lodz', limit: 1, archived: false }],
+  'customers.named': [{ name: 'LODZ cargo' }],
+  'customers.read': [{ id: lodz }],
+  'customers.archive': [
+    { id: lodz, archived: true },
+    { id: lodz, archived: false },
+  ],
+  'customers.export': [{ id: lodz, language: 'en' }],
+  'customers.exportAll': [{}],
+  'customers.erase': [{ id: lodz }],
   'settings.read': [{}],
   'settings.write': [{ theme: 'dark' }, { language: 'fr', currency: 'CNY' }, {}],
 }
@@ -187,6 +211,9 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
           (['settings.read', 'drafts.current', 'drafts.recent', 'tariffs.list', 'keys.list'] as const).map(
             (name) => connection.call(name, {}),
           ),
+          (
+            ['settings.read', 'drafts.current', 'drafts.recent', 'tariffs.list', 'customers.search'] as const
+          ).map((name) => connection.call(name, {})),
         ),
       )
 
@@ -220,6 +247,16 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
         ['packs.make', { ids: ['nowhere'], name: 'Nothing', expiresOn: '2026-12-31' }],
         ['packs.preview', { fileName: 'x.viaductpack', bytes: new Uint8Array([0x7b, 0x22]) }],
         ['packs.import', { fileName: 'x.viaductpack', bytes: new Uint8Array([0x7b, 0x22]) }],
+        ['customers.save', { id: lodz, version: 0, customer: { name: ' ', currency: 'euro' } }],
+        [
+          'customers.save',
+          { id: '5f0c1f8e-2f5b-4c8e-9a53-0d6f1f6f0a02', version: 3, customer: { name: 'A' } },
+        ],
+        ['customers.save', { id: lodz, version: 0, customer: { name: 'Erased above' } }],
+        ['customers.read', { id: 'nobody' }],
+        ['customers.archive', { id: 'nobody', archived: true }],
+        ['customers.export', { id: 'nobody' }],
+        ['customers.erase', { id: 'nobody' }],
         ['quotes.compare', { shipment: {} }],
         ['quotes.compare', { shipment: { origin: {}, destination: {}, readyOn: '2026-02-30' } }],
         ['quotes.compare', { shipment: { ...sampleShipments[0], pieces: [{ count: '10^12' }] } }],

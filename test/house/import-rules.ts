@@ -21,6 +21,12 @@ const rules: readonly ImportRule[] = [
   { of: shared('money'), files: shared('money', 'kernel'), packages: ['zod'] },
   { of: shared('freight'), files: belowTariff, packages: ['zod'] },
   { of: shared('tariff'), files: [...belowTariff, ...shared('tariff')], packages: ['zod'] },
+  {
+    of: shared('customer'),
+    // A customer's margin is a quote's sell rate, the language of its documents one of the program's.
+    files: [...belowTariff, ...shared('customer'), 'shared/quote/sell-terms.ts', 'shared/text/language.ts'],
+    packages: ['zod'],
+  },
   { of: shared('quote'), files: [...belowTariff, ...shared('tariff', 'quote')], packages: ['zod'] },
   { of: shared('engine'), files: [...belowTariff, ...shared('tariff', 'quote', 'engine')], packages: [] },
   {
@@ -36,7 +42,7 @@ const rules: readonly ImportRule[] = [
   {
     of: shared('text'),
     files: shared('text', 'kernel'),
-    types: [...belowTariff, ...shared('tariff', 'quote')],
+    types: [...belowTariff, ...shared('tariff', 'quote', 'customer')],
     packages: [],
   },
   { of: shared('api'), files: ['shared/'], packages: ['zod'] },
@@ -53,6 +59,7 @@ const rules: readonly ImportRule[] = [
       'electron/store/',
       ...belowTariff,
       ...shared('tariff', 'quote', 'rate-sheet', 'pack', 'text', 'api'),
+      ...shared('tariff', 'quote', 'customer', 'rate-sheet', 'text', 'api'),
     ],
     packages: [...node, 'zod'],
   },
@@ -83,7 +90,7 @@ const rules: readonly ImportRule[] = [
 
   {
     of: ['renderer/state/'],
-    files: ['renderer/state/', ...belowTariff, ...shared('text', 'quote')],
+    files: ['renderer/state/', ...belowTariff, ...shared('text', 'quote', 'customer')],
     types: ['shared/', 'renderer/api/'],
     packages: ['zustand/vanilla', 'zustand/middleware', 'zod'],
   },
@@ -94,7 +101,7 @@ const rules: readonly ImportRule[] = [
   },
   {
     of: ['renderer/'],
-    files: ['renderer/', ...belowTariff, ...shared('tariff', 'quote', 'text', 'api')],
+    files: ['renderer/', ...belowTariff, ...shared('tariff', 'quote', 'customer', 'text', 'api')],
     types: ['shared/'],
     packages: [
       'react',

@@ -40,8 +40,15 @@ describe('migrations', () => {
     expect(schemaOf(store.file)).toEqual({
       version: newest,
       tables: [
+        'customer',
+        'customer_search',
+        'customer_search_config',
+        'customer_search_content',
+        'customer_search_data',
+        'customer_search_idx',
         'draft',
         'meta',
+        'privacy_log',
         'setting',
         'sheet_memory',
         'tariff',
