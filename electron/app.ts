@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Fault } from '../shared/api/contract.ts'
 import { createDispatch, type Dispatch, type Handlers } from '../shared/api/dispatch.ts'
 import { unwordedFault, wordFault, type UnwordedFault } from '../shared/api/fault.ts'
@@ -9,6 +10,7 @@ import { createBookInForce } from './book-in-force.ts'
 import { createAppHandlers } from './handlers/app-handlers.ts'
 import { createQuoteHandlers, createQuoteShapeFailures } from './handlers/quote-handlers.ts'
 import { createBookHandlers } from './handlers/book-handlers.ts'
+import { createCustomerImport } from './customers/customer-import.ts'
 import { createCustomerHandlers } from './handlers/customer-handlers.ts'
 import { createImportHandlers } from './handlers/import-handlers.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
@@ -74,6 +76,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
     const store = opened.value
     const book = createBookInForce(store, places)
     const importer = createImporter({ store, places, clock, wordingOf, home, resources })
+    const lists = createCustomerImport({ store, clock, wordingOf, newId: randomUUID })
     const handlers: Handlers = {
       ...createAppHandlers({ store, book, clock, version, host: options.host }),
       ...createQuoteHandlers({ book, places, clock, wordingOf }),
@@ -83,7 +86,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
       ...createImportHandlers({ importer }),
       ...createSampleHandlers({ sampleShipments: createSampleShipments(resources) }),
       ...createDraftHandlers({ store, clock }),
-      ...createCustomerHandlers({ store, clock, wordingOf, writeCsv, quoteNumbersOf: () => [] }),
+      ...createCustomerHandlers({ store, clock, wordingOf, writeCsv, quoteNumbersOf: () => [], lists }),
       ...createSettingsHandlers({ store }),
       ...createKeyHandlers({
         keys: async () => (await import('./packs/key-ring.ts')).createKeyRing({ store, clock, home }),

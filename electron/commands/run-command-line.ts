@@ -8,6 +8,8 @@ import { dataFolder } from '../home.ts'
 import { callCommand } from './call-command.ts'
 import { exitCodes, tellFault, type Command, type CommandLineIo } from './command.ts'
 import { compareCommand } from './compare-command.ts'
+import { customerEraseCommand, customerListCommand, customerShowCommand } from './customer-command.ts'
+import { customerExportCommand, customerImportCommand } from './customer-file-command.ts'
 import { placesCommand } from './places-command.ts'
 import { schemaCommand } from './schema-command.ts'
 import { tariffActivateCommand, tariffExportCommand, tariffRetireCommand } from './tariff-book-command.ts'
@@ -23,6 +25,11 @@ const commands: readonly Command[] = [
   tariffExportCommand,
   tariffActivateCommand,
   tariffRetireCommand,
+  customerListCommand,
+  customerShowCommand,
+  customerImportCommand,
+  customerExportCommand,
+  customerEraseCommand,
   schemaCommand,
   callCommand,
 ]

@@ -10,6 +10,7 @@ import type { Wording } from '../../shared/text/format.ts'
 import type { Language } from '../../shared/text/language.ts'
 import { wordDossier } from '../../shared/text/word-customer.ts'
 import type { Clock } from '../clock.ts'
+import type { CustomerImport } from '../customers/customer-import.ts'
 import type { Store } from '../store/store.ts'
 import { toAnswer } from './to-answer.ts'
 
@@ -22,6 +23,8 @@ type CustomerMethods =
   | 'customers.export'
   | 'customers.exportAll'
   | 'customers.erase'
+  | 'customers.preview'
+  | 'customers.import'
 
 const usualLimit = 50
 
@@ -56,6 +59,7 @@ export const createCustomerHandlers = ({
   wordingOf,
   writeCsv,
   quoteNumbersOf,
+  lists,
 }: {
   readonly store: Store
   readonly clock: Clock
@@ -63,6 +67,7 @@ export const createCustomerHandlers = ({
   readonly writeCsv: (rows: readonly (readonly string[])[]) => Uint8Array
   /** The numbers of the quotes that name a customer; asked inside the store's `read`. */
   readonly quoteNumbersOf: (customerId: string) => readonly string[]
+  readonly lists: CustomerImport
 }): Pick<Handlers, CustomerMethods> => ({
   'customers.save': ({ id, version, customer: typed, language }) => {
     const wording = wordingOf(language ?? 'en')
@@ -167,6 +172,9 @@ export const createCustomerHandlers = ({
     const bytes = writeCsv(customerTable(all.value))
     return { ok: true, value: fileOf(`customers-${clock.today()}.csv`, 'text/csv; charset=utf-8', bytes) }
   },
+
+  'customers.preview': lists.preview,
+  'customers.import': lists.accept,
 
   'customers.erase': ({ id, language }) =>
     answerOf(

@@ -35,5 +35,9 @@ export const checkContent = (connection: Connection): void => {
   checkSchema(connection)
   createTariffStore(connection).checkAll()
   checkSigners(connection)
-  createCustomerStore(connection).all()
+  // The copy that is made before a migration may be older than the customers.
+  const has = connection
+    .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'customer'")
+    .get()
+  if (has !== undefined) createCustomerStore(connection).all()
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { placeSchema } from '../freight/place.ts'
 import { shipmentInputSchema } from '../freight/shipment.ts'
 import { languages } from '../text/language.ts'
+import { customerImportMethods } from './customer-import-methods.ts'
 import { customerMethods } from './customer-methods.ts'
 import { draftMethods } from './draft-methods.ts'
 import { importMethods } from './import-methods.ts'
@@ -84,6 +85,7 @@ export const contract = {
   ...keyMethods,
   ...packMethods,
   ...customerMethods,
+  ...customerImportMethods,
 } as const
 
 export type Contract = typeof contract

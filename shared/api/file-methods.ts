@@ -5,6 +5,8 @@ export const fileMethods: ReadonlySet<string> = new Set([
   'tariffs.importSheets',
   'packs.preview',
   'packs.import',
+  'customers.preview',
+  'customers.import',
 ])
 
 /** The most that such a file may have, as `Import limits` say; the format's own limit may be lower. */

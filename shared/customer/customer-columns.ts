@@ -51,7 +51,7 @@ const aliases: Readonly<Record<CustomerColumn, string>> = {
   legalName:
     'Legal name|Registered company|Official name|Dénomination sociale|Nom légal|Nom officiel|注册名称|法定名称|公司全称',
   contactName:
-    'Contact name|Contact person|Person|Full name|Attention|Attn|Interlocuteur|Personne de contact|Nom du contact|联系人|联系人姓名',
+    'First name|Last name|Surname|Family name|Prénom|Nom de famille|Contact name|Contact person|Person|Full name|Attention|Attn|Interlocuteur|Personne de contact|Nom du contact|联系人|联系人姓名',
   contactRole: 'Job title|Title|Function|Position|Fonction|Poste|Titre|职务|职位',
   contactEmail:
     'Email|Mail|E-mail address|Email address|Contact email|Courriel|Adresse e-mail|Adresse mail|Adresse électronique|邮箱|电子邮件|电子邮箱',

@@ -19,6 +19,7 @@ export const customerIssueCodes = [
   'PercentTooFine',
   'MarkupTooHigh',
   'MarginTooHigh',
+  'MarginTwice',
 ] as const
 export type CustomerIssueCode = (typeof customerIssueCodes)[number]
 

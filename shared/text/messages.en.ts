@@ -11,6 +11,7 @@ import { sheetMessages } from './en/sheets.ts'
 import { commandLineMessages } from './en/command-line.ts'
 import { importScreenMessages } from './en/import-screen.ts'
 import { packMessages } from './en/packs.ts'
+import { customerCommandMessages } from './en/customer-commands.ts'
 import { customerMessages } from './en/customers.ts'
 import { tariffImportMessages } from './en/tariff-import.ts'
 
@@ -30,6 +31,7 @@ export const messagesEn = {
   ...packMessages,
   ...tariffImportMessages,
   ...customerMessages,
+  ...customerCommandMessages,
   ...commandLineMessages,
 } as const
 

@@ -59,6 +59,7 @@ const holidayPack = writePack(
 
 const holidaySheet = new TextEncoder().encode('Country,Date,Kind,Name\nBE,2027-07-21,holiday,National day\n')
 
+const customerList = new TextEncoder().encode('Company,E-mail\nContract Lamps,anna@example.com\n')
 const lodz = '5f0c1f8e-2f5b-4c8e-9a53-0d6f1f6f0a01'
 
 /** Something that every method takes; a method that is missing here does not compile. */
@@ -131,6 +132,8 @@ export const goodInputs: Inputs = {
   ],
   'customers.export': [{ id: lodz, language: 'en' }],
   'customers.exportAll': [{}],
+  'customers.preview': [{ fileName: 'list.csv', bytes: customerList, language: 'en' }],
+  'customers.import': [{ fileName: 'list.csv', bytes: customerList, onKnown: 'update' }],
   'customers.erase': [{ id: lodz }],
   'settings.read': [{}],
   'settings.write': [{ theme: 'dark' }, { language: 'fr', currency: 'CNY' }, {}],
@@ -208,11 +211,15 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
     const state = async (): Promise<string> =>
       canonicalJson(
         await Promise.all(
-          (['settings.read', 'drafts.current', 'drafts.recent', 'tariffs.list', 'keys.list'] as const).map(
-            (name) => connection.call(name, {}),
-          ),
           (
-            ['settings.read', 'drafts.current', 'drafts.recent', 'tariffs.list', 'customers.search'] as const
+            [
+              'settings.read',
+              'drafts.current',
+              'drafts.recent',
+              'tariffs.list',
+              'keys.list',
+              'customers.search',
+            ] as const
           ).map((name) => connection.call(name, {})),
         ),
       )
@@ -257,6 +264,8 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
         ['customers.archive', { id: 'nobody', archived: true }],
         ['customers.export', { id: 'nobody' }],
         ['customers.erase', { id: 'nobody' }],
+        ['customers.preview', { fileName: 'nothing.csv', bytes: new Uint8Array() }],
+        ['customers.import', { fileName: 'list.csv', bytes: new TextEncoder().encode('Phone\n12345\n') }],
         ['quotes.compare', { shipment: {} }],
         ['quotes.compare', { shipment: { origin: {}, destination: {}, readyOn: '2026-02-30' } }],
         ['quotes.compare', { shipment: { ...sampleShipments[0], pieces: [{ count: '10^12' }] } }],

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { migrations } from '../../electron/store/migrate.ts'
 import type { Store } from '../../electron/store/store.ts'
 import type { CustomerInput } from '../../shared/customer/customer.ts'
 import { foldName } from '../../shared/kernel/fold-name.ts'
@@ -164,6 +166,22 @@ describe('erasing a customer', () => {
         expect(() => file.exec(statement), statement).toThrow(/erased|keeps|append-only/)
       }
     })
+  })
+})
+
+describe('a data file from before there were customers', () => {
+  it('gets them, with a checked copy of itself as it was beside it', async () => {
+    const home = temporaryFolder()
+    const older = migrations.slice(
+      0,
+      migrations.findIndex(({ sql }) => sql.includes('CREATE TABLE customer ')),
+    )
+    const before = await openedStore(home, { migrations: older })
+    before.close()
+    const store = await openedStore(home)
+    add(store, { a: { name: 'First' } })
+    expect(search(store, 'first')?.ids).toEqual(['a'])
+    expect(readdirSync(join(home, 'backups'))).toEqual([expect.stringContaining(`schema-${older.length}`)])
   })
 })
 

@@ -20,6 +20,11 @@ export const customerMessages = {
   'customer.issue.PercentTooFine': 'A percentage has at most four decimals.',
   'customer.issue.MarkupTooHigh': 'A markup is at most 1,000 % of the cost.',
   'customer.issue.MarginTooHigh': 'A margin on sale is less than 100 %: no price could reach it.',
+  'customer.issue.MarginTwice': 'The row has a markup and a margin. Leave one of the two empty.',
+
+  'customer.list.noNames': 'No column holds the customers’ names. Say which one does.',
+  'customer.list.wrong_one': 'One row has something to correct. Nothing was written.',
+  'customer.list.wrong_other': '{n|number} rows have something to correct. Nothing was written.',
 
   'customer.refused_one': 'One field of the customer has to be corrected. Nothing was saved.',
   'customer.refused_other': '{n} fields of the customer have to be corrected. Nothing was saved.',
