@@ -7,6 +7,7 @@ import { createWording } from '../shared/text/format.ts'
 import { commandForKey } from './commands.ts'
 import { Answer } from './comparison/answer.tsx'
 import css from './app.module.css'
+import { CustomersScreen } from './customers/customers-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { ShipmentForm } from './shipment/shipment-form.tsx'
 import { TariffsScreen } from './tariffs/tariffs-screen.tsx'
@@ -61,6 +62,7 @@ export const Window = ({ app, nonce }: { readonly app: App; readonly nonce: stri
               <Route path="/settings">
                 <SettingsScreen />
               </Route>
+              <Route path="/clients/:id?">{({ id }) => <CustomersScreen chosen={id} />}</Route>
               <Route path="/tariffs/:id?">{({ id }) => <TariffsScreen chosen={id} />}</Route>
               <Route>
                 <ShipmentForm />

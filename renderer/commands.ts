@@ -5,6 +5,9 @@ import { emptyForm, formIsBlank } from './state/shipment-form.ts'
 import { keyMatches } from './ui/key-combination.ts'
 import type { App } from './ui/app-context.tsx'
 import { chooseRateFile } from './importing/choose-file.ts'
+import { saveCustomer } from './customers/save-customer.ts'
+import { isUnsaved } from './state/customers-store.ts'
+import type { customerScreenMessages } from '../shared/text/en/customer-screen.ts'
 import type { importScreenMessages } from '../shared/text/en/import-screen.ts'
 import type { screenMessages } from '../shared/text/en/screen.ts'
 
@@ -13,7 +16,8 @@ export type CommandGroup = 'shipment' | 'answer' | 'go' | 'window'
 /** Something the user can do, once: the palette, the keys, the menus and the buttons all read it here. */
 export interface Command {
   readonly id: string
-  readonly label: keyof typeof screenMessages | keyof typeof importScreenMessages
+  readonly label:
+    keyof typeof screenMessages | keyof typeof importScreenMessages | keyof typeof customerScreenMessages
   readonly group: CommandGroup
   /** The first is shown; the others are for hosts that keep the first for themselves. */
   readonly keys: readonly string[]
@@ -55,6 +59,11 @@ const hasFindings = ({ imports }: App): boolean => {
   return preview !== null && preview.issues.length > 0 && reviewGrid() !== null
 }
 const reviewGrid = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-review-grid]')
+
+/** The customer that is shown, if one is. */
+const shownCustomer = (): string | undefined =>
+  document.querySelector<HTMLElement>('[data-customer]')?.dataset['customer']
+const shownEdit = ({ customers }: App) => customers.getState().edits[shownCustomer() ?? '']
 
 const otherPane = (): void => {
   const inForm = document.activeElement?.closest('[data-pane="form"]') !== null
@@ -104,19 +113,30 @@ export const commands: readonly Command[] = [
     label: 'command.undo',
     group: 'shipment',
     keys: ['Ctrl+Z'],
-    enabled: ({ shipment, imports }) =>
+    enabled: (app) =>
       reviewGrid() !== null
-        ? !(document.activeElement instanceof HTMLInputElement) && imports.getState().past.length > 0
-        : onQuoteScreen() && shipment.getState().past.length > 0,
-    run: ({ shipment, imports }) => (reviewGrid() !== null ? imports.undo() : shipment.undo()),
+        ? !(document.activeElement instanceof HTMLInputElement) && app.imports.getState().past.length > 0
+        : (shownEdit(app)?.past ?? (onQuoteScreen() ? app.shipment.getState().past : [])).length > 0,
+    run: ({ shipment, imports, customers }) => {
+      const customer = shownCustomer()
+      if (customer !== undefined) customers.undo(customer)
+      else if (reviewGrid() !== null) return imports.undo()
+      else shipment.undo()
+      return undefined
+    },
   },
   {
     id: 'edit.redo',
     label: 'command.redo',
     group: 'shipment',
     keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-    enabled: ({ shipment }) => onQuoteScreen() && shipment.getState().future.length > 0,
-    run: ({ shipment }) => shipment.redo(),
+    enabled: (app) =>
+      (shownEdit(app)?.future ?? (onQuoteScreen() ? app.shipment.getState().future : [])).length > 0,
+    run: ({ shipment, customers }) => {
+      const customer = shownCustomer()
+      if (customer === undefined) shipment.redo()
+      else customers.redo(customer)
+    },
   },
   {
     id: 'copy.text',
@@ -200,6 +220,42 @@ export const commands: readonly Command[] = [
     keys: ['Ctrl+2', 'Alt+2'],
     enabled: always,
     run: ({ navigate }) => navigate('/tariffs'),
+  },
+  {
+    id: 'go.customers',
+    label: 'command.goCustomers',
+    group: 'go',
+    keys: ['Ctrl+4', 'Alt+4'],
+    enabled: always,
+    run: ({ navigate }) => {
+      navigate('/clients')
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-client-search]')?.focus())
+    },
+  },
+  {
+    id: 'customer.new',
+    label: 'command.newCustomer',
+    group: 'go',
+    keys: [],
+    enabled: always,
+    run: ({ customers, navigate }) => {
+      navigate(`/clients/${customers.begin('')}`)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-client-field="name"]')?.focus())
+    },
+  },
+  {
+    id: 'customer.save',
+    label: 'command.saveCustomer',
+    group: 'go',
+    keys: ['Ctrl+S'],
+    enabled: (app) => {
+      const edit = shownEdit(app)
+      return edit !== undefined && isUnsaved(edit)
+    },
+    run: (app, wording) => {
+      const edit = shownEdit(app)
+      return edit && saveCustomer(app, wording, edit.id)
+    },
   },
   {
     id: 'go.settings',

@@ -10,6 +10,7 @@ import type { LocalDate } from '../shared/kernel/local-date.ts'
 import { createClient } from './api/transports.ts'
 import { Window } from './app.tsx'
 import { createComparisonStore } from './state/comparison-store.ts'
+import { createCustomersStore } from './state/customers-store.ts'
 import { keepDraft, restoreDraft } from './state/drafts.ts'
 import { formToShipment } from './state/form-to-shipment.ts'
 import { createSettingsStore } from './state/settings-store.ts'
@@ -26,6 +27,11 @@ const start = async (): Promise<void> => {
   const comparison = createComparisonStore(client)
   const view = createViewStore()
   const imports = createImportStore(client, () => settings.getState().settings.language)
+  const customers = createCustomersStore(
+    client,
+    () => settings.getState().settings,
+    () => crypto.randomUUID(),
+  )
   await settings.readAbout()
   if (draft) shipment.setState({ form: draft })
 
@@ -66,7 +72,7 @@ const start = async (): Promise<void> => {
   createRoot(root).render(
     <Window
       nonce={nonce}
-      app={{ client, shipment, comparison, settings, view, imports, drafts, navigate, askAgain }}
+      app={{ client, shipment, comparison, settings, view, imports, drafts, customers, navigate, askAgain }}
     />,
   )
   ask()

@@ -1,5 +1,6 @@
 import { createCustomerStore } from './customer-store.ts'
 import { schemaHashOf } from './migrate.ts'
+import { customersMigration } from './migrations/005-customers.ts'
 import { tariffPacksMigration } from './migrations/004-tariff-packs.ts'
 import type { Connection } from './open.ts'
 import { createPackStore } from './pack-store.ts'
@@ -27,17 +28,21 @@ const checkSigners = (connection: Connection): void => {
   createPackStore(connection).signers()
 }
 
-/** Everything that can be checked: SQLite's structure, the schema, the hash of every tariff version, whose packs are trusted. */
-/** Everything that can be checked: SQLite's structure, the schema, the hash of every tariff version and the seal of every customer. */
+/** A backup made before there were customers has no table of them. */
+const checkCustomers = (connection: Connection): void => {
+  if (Number(connection.pragma('user_version', { simple: true })) < customersMigration.version) return
+  createCustomerStore(connection).all()
+}
+
+/**
+ * Everything that can be checked: SQLite's structure, the schema, the hash of every tariff version, whose packs are
+ * trusted, and the seal of every customer.
+ */
 export const checkContent = (connection: Connection): void => {
   const found = connection.pragma('integrity_check(1)', { simple: true })
   if (found !== 'ok') throw new DamageFound('integrity_check')
   checkSchema(connection)
   createTariffStore(connection).checkAll()
   checkSigners(connection)
-  // The copy that is made before a migration may be older than the customers.
-  const has = connection
-    .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'customer'")
-    .get()
-  if (has !== undefined) createCustomerStore(connection).all()
+  checkCustomers(connection)
 }

@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../shared/api/contract.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import type { ComparisonStore } from '../state/comparison-store.ts'
+import type { CustomersStore } from '../state/customers-store.ts'
 import type { Drafts } from '../state/drafts.ts'
 import type { ImportStore } from '../state/import-store.ts'
 import type { SettingsStore } from '../state/settings-store.ts'
@@ -19,6 +20,7 @@ export interface App {
   readonly view: ViewStore
   readonly imports: ImportStore
   readonly drafts: Drafts
+  readonly customers: CustomersStore
   readonly navigate: (screen: string) => void
   /** Asks again for the shipment as it stands, for after a fault. */
   readonly askAgain: () => void

@@ -172,6 +172,14 @@ export const TariffsScreenIcon = () => (
   </Icon>
 )
 
+export const CustomersScreenIcon = () => (
+  <Icon size={20} box={20}>
+    <circle cx="7.5" cy="7" r="2.8" strokeWidth="1.5" />
+    <path d="M2.5 16c0-2.800 2.2-4.500 5-4.500s5 1.700 5 4.500" strokeWidth="1.5" />
+    <path d="M13 4.400a2.8 2.8 0 0 1 0 5.200M14.5 11.900c1.800.6 3 2.1 3 4.100" strokeWidth="1.5" />
+  </Icon>
+)
+
 export const SettingsScreenIcon = () => (
   <Icon size={20} box={20}>
     <path d="M3 6h6M13 6h4M3 14h3M10 14h7" strokeWidth="1.5" />

@@ -1,7 +1,13 @@
 import { Link, useRoute } from 'wouter'
 import type { ReactNode } from 'react'
 import { useWording } from './app-context.tsx'
-import { MarkIcon, QuoteScreenIcon, SettingsScreenIcon, TariffsScreenIcon } from './icons.tsx'
+import {
+  CustomersScreenIcon,
+  MarkIcon,
+  QuoteScreenIcon,
+  SettingsScreenIcon,
+  TariffsScreenIcon,
+} from './icons.tsx'
 import css from './navigation.module.css'
 
 const Entry = ({
@@ -39,6 +45,10 @@ export const Navigation = () => {
       <Entry to="/tariffs" path="/tariffs/*?">
         <TariffsScreenIcon />
         {say('nav.tariffs')}
+      </Entry>
+      <Entry to="/clients" path="/clients/*?">
+        <CustomersScreenIcon />
+        {say('nav.customers')}
       </Entry>
       <span className={css['space']} />
       <Entry to="/settings" path="/settings">

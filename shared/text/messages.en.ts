@@ -12,6 +12,7 @@ import { commandLineMessages } from './en/command-line.ts'
 import { importScreenMessages } from './en/import-screen.ts'
 import { packMessages } from './en/packs.ts'
 import { customerCommandMessages } from './en/customer-commands.ts'
+import { customerScreenMessages } from './en/customer-screen.ts'
 import { customerMessages } from './en/customers.ts'
 import { tariffImportMessages } from './en/tariff-import.ts'
 
@@ -31,6 +32,7 @@ export const messagesEn = {
   ...packMessages,
   ...tariffImportMessages,
   ...customerMessages,
+  ...customerScreenMessages,
   ...customerCommandMessages,
   ...commandLineMessages,
 } as const

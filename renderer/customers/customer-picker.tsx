@@ -1,0 +1,118 @@
+import { Combobox, useCombobox } from '@mantine/core'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { CustomerSummary } from '../../shared/customer/customer.ts'
+import { foldName } from '../../shared/kernel/fold-name.ts'
+import { useApp, useWording } from '../ui/app-context.tsx'
+import fieldCss from '../ui/field.module.css'
+import { CreateCustomerDialog } from './create-customer-dialog.tsx'
+import css from './customer-picker.module.css'
+import type { PickedCustomer } from './picked-customer.ts'
+
+const createOption = 'create'
+
+/** Finds a customer as one types, or creates one by the typed name without leaving the place. */
+export const CustomerPicker = ({
+  value,
+  onChange,
+  label,
+}: {
+  readonly value: PickedCustomer | null
+  readonly onChange: (customer: PickedCustomer | null) => void
+  readonly label: string
+}) => {
+  const { client } = useApp()
+  const { say } = useWording()
+  const id = useId()
+  const combobox = useCombobox()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [found, setFound] = useState<readonly CustomerSummary[]>([])
+  const [creating, setCreating] = useState<string | null>(null)
+  const search = useRef(0)
+  const text = typed ?? value?.name ?? ''
+  const name = text.trim()
+  const isNew = name !== '' && !found.some((customer) => foldName(customer.name) === foldName(name))
+
+  // Enter takes the first one that is offered, unless the arrows have chosen another.
+  useEffect(() => {
+    combobox.selectFirstOption()
+    // oxlint-disable-next-line react/exhaustive-deps -- the combobox is a new object at every drawing
+  }, [found, combobox.dropdownOpened])
+
+  const seek = async (sought: string): Promise<void> => {
+    search.current += 1
+    const question = search.current
+    const answer = await client('customers.search', { text: sought, limit: 8 })
+    if (question !== search.current || !answer.ok) return
+    setFound(answer.value.found)
+    combobox.openDropdown()
+  }
+  const pick = (customer: PickedCustomer): void => {
+    search.current += 1
+    setTyped(null)
+    onChange(customer)
+    combobox.closeDropdown()
+  }
+
+  return (
+    <>
+      <label htmlFor={id} className={fieldCss['label']}>
+        {label}
+      </label>
+      <div className={fieldCss['box']}>
+        <Combobox
+          store={combobox}
+          position="bottom-start"
+          width={340}
+          onOptionSubmit={(chosen) => {
+            const customer = found.find((one) => one.id === chosen)
+            if (customer) pick({ id: customer.id, name: customer.name })
+            else if (chosen === createOption) {
+              combobox.closeDropdown()
+              setCreating(name)
+            }
+          }}
+        >
+          <Combobox.Target withExpandedAttribute>
+            <input
+              id={id}
+              className={fieldCss['input']}
+              value={text}
+              maxLength={200}
+              placeholder={say('picker.hint')}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => {
+                const next = event.currentTarget.value
+                setTyped(next)
+                // What is typed on is no longer the one that was picked.
+                if (value) onChange(null)
+                void seek(next)
+              }}
+              onFocus={(event) => {
+                event.currentTarget.select()
+                void seek(value ? '' : text)
+              }}
+              onBlur={() => combobox.closeDropdown()}
+            />
+          </Combobox.Target>
+          <Combobox.Dropdown hidden={found.length === 0 && !isNew}>
+            <Combobox.Options aria-label={say('picker.found')}>
+              {found.map((customer) => (
+                <Combobox.Option key={customer.id} value={customer.id} className={css['option'] ?? ''}>
+                  <span className={css['name']}>{customer.name}</span>
+                  <span className={css['where']}>
+                    {[customer.city, customer.country].filter((part) => part !== '').join(', ')}
+                  </span>
+                </Combobox.Option>
+              ))}
+              {isNew && (
+                <Combobox.Option value={createOption}>{say('picker.create', { name })}</Combobox.Option>
+              )}
+            </Combobox.Options>
+          </Combobox.Dropdown>
+        </Combobox>
+      </div>
+      <CreateCustomerDialog name={creating} onClose={() => setCreating(null)} onCreated={pick} />
+    </>
+  )
+}

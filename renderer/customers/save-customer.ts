@@ -1,0 +1,16 @@
+import type { Wording } from '../../shared/text/format.ts'
+import type { App } from '../ui/app-context.tsx'
+
+/** Saves what is typed of a customer and says so; where it was refused the first wrong field is gone to. */
+export const saveCustomer = async (app: App, { say }: Wording, id: string): Promise<void> => {
+  if (await app.customers.save(id)) {
+    const name = app.customers.getState().edits[id]?.saved.name ?? ''
+    app.view.announce(say('client.saved', { name }))
+    return
+  }
+  const [first] = app.customers.getState().edits[id]?.issues ?? []
+  if (first) {
+    const fields = [...document.querySelectorAll<HTMLElement>('[data-client-field]')]
+    fields.find(({ dataset }) => `${first.path}.`.startsWith(`${dataset['clientField'] ?? ''}.`))?.focus()
+  }
+}
