@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Fault } from '../shared/api/contract.ts'
 import { createDispatch, type Dispatch, type Handlers } from '../shared/api/dispatch.ts'
 import { unwordedFault, wordFault, type UnwordedFault } from '../shared/api/fault.ts'
@@ -19,6 +20,7 @@ import { createSettingsHandlers } from './handlers/settings-handlers.ts'
 import { createKeyHandlers } from './handlers/key-handlers.ts'
 import { createPackHandlers } from './handlers/pack-handlers.ts'
 import { createPlaceHandlers } from './handlers/place-handlers.ts'
+import { createTariffDeskHandlers } from './handlers/tariff-desk-handlers.ts'
 import { createTariffHandlers } from './handlers/tariff-handlers.ts'
 import { createImporter } from './importing/importer.ts'
 import { createTariffBookKeeper } from './importing/tariff-book-keeper.ts'
@@ -30,6 +32,7 @@ import { readProgramVersion } from './program-version.ts'
 import { sampleBookAt } from './sample-book.ts'
 import { createSampleShipments } from './sample-shipments.ts'
 import { openStore } from './store/store.ts'
+import { createTariffDesk } from './tariffs/tariff-desk.ts'
 
 export interface AppOptions {
   readonly clock: Clock
@@ -77,12 +80,15 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
     const book = createBookInForce(store, places)
     const importer = createImporter({ store, places, clock, wordingOf, home, resources })
     const lists = createCustomerImport({ store, clock, wordingOf, newId: randomUUID })
+    const searchFile = join(home, 'search.db')
+    const desk = createTariffDesk({ store, places, clock, wordingOf, searchFile })
     const handlers: Handlers = {
       ...createAppHandlers({ store, book, clock, version, host: options.host }),
       ...createQuoteHandlers({ book, places, clock, wordingOf }),
       ...createPlaceHandlers({ places }),
       ...createTariffHandlers({ store, wordingOf }),
       ...createBookHandlers({ keeper: createTariffBookKeeper({ store, clock }), wordingOf }),
+      ...createTariffDeskHandlers({ desk }),
       ...createImportHandlers({ importer }),
       ...createSampleHandlers({ sampleShipments: createSampleShipments(resources) }),
       ...createDraftHandlers({ store, clock }),
@@ -105,6 +111,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
       dispatch,
       close: () => {
         importer.close()
+        desk.close()
         store.close()
       },
     })

@@ -14,13 +14,17 @@ import { placesCommand } from './places-command.ts'
 import { schemaCommand } from './schema-command.ts'
 import { tariffActivateCommand, tariffExportCommand, tariffRetireCommand } from './tariff-book-command.ts'
 import { tariffListCommand, tariffShowCommand } from './tariff-command.ts'
+import { tariffHistoryCommand } from './tariff-history-command.ts'
 import { tariffImportCommand } from './tariff-import-command.ts'
+import { tariffSearchCommand } from './tariff-search-command.ts'
 
 const commands: readonly Command[] = [
   compareCommand,
   placesCommand,
   tariffListCommand,
   tariffShowCommand,
+  tariffSearchCommand,
+  tariffHistoryCommand,
   tariffImportCommand,
   tariffExportCommand,
   tariffActivateCommand,

@@ -4,17 +4,31 @@ import { writeFileWhole } from '../files/write-file.ts'
 const commandOver = (
   name: 'tariff activate' | 'tariff retire',
   method: 'tariffs.activate' | 'tariffs.retire',
+  options: Command['options'],
 ): Command => ({
   name,
   words: { least: 1, most: 1 },
-  options: {},
+  options,
   run: async (call) => {
     const { io, wording } = call
-    const answer = await ask(call, method, { id: call.words[0] ?? '', language: wording.language })
+    const asked = { id: call.words[0] ?? '', language: wording.language }
+    const given = call.options['priority']
+    if (typeof given === 'string' && !/^-?\d{1,7}$/.test(given)) {
+      await io.err(`${wording.say('cli.priority')}\n`)
+      return exitCodes.usage
+    }
+    const answer =
+      typeof given === 'string'
+        ? await ask(call, 'tariffs.setPriority', { ...asked, priority: Number(given) })
+        : await ask(call, method, asked)
     if ('exit' in answer) return answer.exit
     if (!answer.ok) {
       const conflicts = 'conflicts' in answer.failure ? answer.failure.conflicts : []
-      await io.err(`${[answer.failure.text, ...conflicts.map(({ text }) => `  ${text}`)].join('\n')}\n`)
+      const step =
+        conflicts.length > 0 && method === 'tariffs.activate' ? [wording.say('cli.conflictStep')] : []
+      await io.err(
+        `${[answer.failure.text, ...conflicts.map(({ text }) => `  ${text}`), ...step].join('\n')}\n`,
+      )
       return exitCodes.refused
     }
     const { id, active } = answer.value.tariff
@@ -23,8 +37,10 @@ const commandOver = (
   },
 })
 
-export const tariffActivateCommand = commandOver('tariff activate', 'tariffs.activate')
-export const tariffRetireCommand = commandOver('tariff retire', 'tariffs.retire')
+export const tariffActivateCommand = commandOver('tariff activate', 'tariffs.activate', {
+  priority: 'text',
+})
+export const tariffRetireCommand = commandOver('tariff retire', 'tariffs.retire', {})
 
 /** Tariffs into a file: `.csv` for one, `.xlsx` for any number. */
 export const tariffExportCommand: Command = {

@@ -1,5 +1,7 @@
 import { canonicalJson } from '../../shared/api/wire.ts'
 import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
+import type { LocalDate } from '../../shared/kernel/local-date.ts'
+import { tariffStateOn } from '../../shared/tariff/tariff-state.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import { ask, exitCodes, type Command } from './command.ts'
 import { textTable } from './text-table.ts'
@@ -9,14 +11,17 @@ const validityText = ({ validFrom, validTo }: TariffSummary, wording: Wording): 
   return `${validFrom === null ? '…' : wording.date(validFrom)} – ${validTo === null ? '…' : wording.date(validTo)}`
 }
 
-const rowOf = (tariff: TariffSummary, wording: Wording): readonly string[] => [
+const rowOf = (tariff: TariffSummary, wording: Wording, today: LocalDate): readonly string[] => [
   tariff.id,
   tariff.issuer,
   tariff.name,
   tariff.layout,
   String(tariff.rows),
+  tariff.lanes === 0 ? '' : String(tariff.lanes),
   validityText(tariff, wording),
-  wording.say(tariff.active ? 'cli.inForce' : 'cli.notInForce'),
+  String(tariff.priority),
+  wording.say(`cli.state.${tariffStateOn(tariff, today)}`),
+  tariff.fileHash === null ? tariff.sourceFile : `${tariff.sourceFile} (${tariff.fileHash.slice(0, 12)})`,
   tariff.sample ? wording.say('cli.sampleMark') : '',
 ]
 
@@ -32,14 +37,25 @@ export const tariffListCommand: Command = {
     if (call.options['json'] === true) await io.out(`${canonicalJson(answer.value)}\n`)
     else if (answer.value.length === 0) await io.err(`${wording.say('cli.noTariff')}\n`)
     else {
-      const heads = ['id', 'issuer', 'name', 'layout', 'rows', 'validity', 'state'] as const
+      const heads = [
+        'id',
+        'issuer',
+        'name',
+        'layout',
+        'rows',
+        'lanes',
+        'validity',
+        'priority',
+        'state',
+        'source',
+      ] as const
       await io.out(
         textTable(
           [
             heads.map((head) => wording.say(`cli.head.${head}`)),
-            ...answer.value.map((tariff) => rowOf(tariff, wording)),
+            ...answer.value.map((tariff) => rowOf(tariff, wording, io.clock.today())),
           ],
-          { right: [4] },
+          { right: [4, 5, 7] },
         ),
       )
     }
@@ -61,7 +77,10 @@ export const tariffShowCommand: Command = {
     }
     const { tariff, columns, rows } = answer.value
     if (call.options['json'] === true) await io.out(`${canonicalJson(answer.value)}\n`)
-    else await io.out(`${textTable([rowOf(tariff, wording)])}\n${textTable([columns, ...rows])}`)
+    else
+      await io.out(
+        `${textTable([rowOf(tariff, wording, io.clock.today())])}\n${textTable([columns, ...rows])}`,
+      )
     return exitCodes.done
   },
 }

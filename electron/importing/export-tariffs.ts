@@ -10,7 +10,8 @@ export interface TariffToExport {
   readonly version: TariffVersion
 }
 
-const tableOf = ({ layout, rows }: TariffVersion): Pick<SheetToWrite, 'rows' | 'numberColumns'> => {
+/** A tariff's rows as a sheet, headings first, and which of its columns (from 0) hold numbers. */
+export const tableOf = ({ layout, rows }: TariffVersion): Pick<SheetToWrite, 'rows' | 'numberColumns'> => {
   const { columns, rows: cells } = rowsToGrid(layout, rows)
   const ours = new Map(layouts[layout].columns.map((column) => [column.name, column.grammar]))
   // What is none of our columns is a break, a band or a currency: a number.

@@ -2,15 +2,12 @@ import type { ImportPreview, ImportQuestion, SheetFinding } from '../../shared/a
 import { cellAddress } from '../../shared/rate-sheet/cell-address.ts'
 import { correctCells } from '../../shared/rate-sheet/amend-grid.ts'
 import type { ColumnMapping } from '../../shared/rate-sheet/recognise-layout.ts'
-import type { SheetIssue } from '../../shared/rate-sheet/sheet-issue.ts'
-import { suggestFix } from '../../shared/rate-sheet/suggest-fix.ts'
 import { suggestColumn } from '../../shared/rate-sheet/suggest-heading.ts'
 import type { BookConflict } from '../../shared/tariff/compile-conflicts.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import type { ImportInput, PreparedImport } from './prepare-import.ts'
+import { listedIssues, wordSheetIssues } from './word-findings.ts'
 
-/** Findings that are listed one by one; all are counted. */
-const listedFindings = 1000
 const usualFirstRows = 200
 
 export const wordQuestions = (prepared: PreparedImport, wording: Wording): readonly ImportQuestion[] => {
@@ -49,38 +46,8 @@ export const wordQuestions = (prepared: PreparedImport, wording: Wording): reado
   return [...asked, { kind: 'issuer', ...plain, text: wording.say('import.whichIssuer'), choices }]
 }
 
-const wordFinding = (issue: SheetIssue, prepared: PreparedImport, wording: Wording): SheetFinding => {
-  const { severity, row, column, columnNumber, code, note } = issue
-  const { review } = prepared
-  const text =
-    columnNumber === null
-      ? ''
-      : (review?.grid.rows.find((candidate) => candidate.row === row)?.cells[columnNumber - 1] ?? '')
-  const read = review?.parsed.read
-  return {
-    severity,
-    row,
-    column,
-    columnNumber,
-    cell: row > 0 && columnNumber !== null ? cellAddress(row, columnNumber) : null,
-    code,
-    text: wording.word(note),
-    fix: read && columnNumber !== null ? suggestFix(issue, text.trim(), read) : null,
-  }
-}
-
-/** Of very many findings the errors come first: they are what keeps the sheet out. */
-const listed = (issues: readonly SheetIssue[]): readonly SheetIssue[] =>
-  issues.length <= listedFindings
-    ? issues
-    : issues
-        .toSorted(
-          (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning') || a.row - b.row,
-        )
-        .slice(0, listedFindings)
-
 export const wordFindings = (prepared: PreparedImport, wording: Wording): readonly SheetFinding[] =>
-  listed(prepared.review?.issues ?? []).map((issue) => wordFinding(issue, prepared, wording))
+  wordSheetIssues(prepared.review?.issues ?? [], prepared.review?.grid, prepared.review?.parsed.read, wording)
 
 export const wordConflicts = (
   conflicts: readonly BookConflict[],
@@ -147,7 +114,7 @@ const gridOf = (
   const mapping = review.parsed.mapping
   const headerAt = mapping ? (review.grid.rows[mapping.headerIndex]?.row ?? 0) : 0
   const firstHeading = headerAt - (mapping?.headerRows ?? 1) + 1
-  const withFindings = new Set(listed(review.issues).map(({ row }) => row))
+  const withFindings = new Set(listedIssues(review.issues).map(({ row }) => row))
   const leftOut = new Set(input.leftOut)
   const read = new Map(review.grid.rows.map((row) => [row.row, row]))
   const first = input.firstRows ?? usualFirstRows

@@ -1,15 +1,6 @@
+import type { HandChange } from '../../shared/rate-sheet/edit-grid.ts'
 import type { Connection } from './open.ts'
 import { createStatements } from './statements.ts'
-
-/** A cell, a row or the priority as it was in the version that was edited, and as it is now; '' where there was none. */
-export interface HandChange {
-  readonly kind: 'cell' | 'added' | 'deleted' | 'priority'
-  /** In the new version; of a deleted row in the old one; 0 for the priority. */
-  readonly row: number
-  readonly column: string
-  readonly before: string
-  readonly after: string
-}
 
 /** How a version was made by hand out of another one. */
 export interface EditRecord {

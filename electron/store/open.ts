@@ -55,6 +55,25 @@ export const openForWriting = (path: string, options: { readonly create: boolean
   }
 }
 
+/**
+ * Opens a file of what can be made again at any time, beside the data file: a power cut may cost it its newest part, and
+ * whoever opens it rebuilds what does not read. `:memory:` where the folder takes no file.
+ */
+export const openDerived = (path: string): Connection => {
+  const connection = new Database(path, { timeout: busyMilliseconds })
+  try {
+    connection.pragma('journal_mode = TRUNCATE')
+    connection.pragma('synchronous = NORMAL')
+    connection.pragma('trusted_schema = OFF')
+    connection.pragma('temp_store = MEMORY')
+    connection.pragma('cache_size = -32000')
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
 /** Opens a data file only for reading: a newer one, one in a read-only folder, a backup to be checked. */
 export const openForReading = (path: string): Connection => {
   const connection = new Database(path, { timeout: openingMilliseconds, readonly: true })

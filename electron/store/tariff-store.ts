@@ -126,6 +126,7 @@ export const createTariffStore = (connection: Connection) => {
     tariff.rows.forEach((row, position) =>
       insertRow.run(id, position, row.row, row.kind, ...lookupColumnsOf(row), contents[position]),
     )
+    records.setHashes()
     return id
   }
 
@@ -180,6 +181,14 @@ export const createTariffStore = (connection: Connection) => {
         }
       )
     },
+
+    /** A stretch of a version's rows as they are kept, from a position on. */
+    slice: (versionId: string, from: number, count: number): readonly string[] =>
+      statement(
+        'SELECT content FROM tariff_row WHERE version_id = ? AND position >= ? ORDER BY position LIMIT ?',
+      )
+        .pluck()
+        .all(versionId, from, count) as string[],
 
     /** The own tariffs of an issuer in a layout, or the samples. */
     ownTariffs: (

@@ -86,7 +86,7 @@ export type ImportAnswers = Omit<
 >
 
 /** A finding of a rate sheet at its cell, worded. */
-const sheetFindingSchema = z.object({
+export const sheetFindingSchema = z.object({
   severity: z.enum(['error', 'warning']),
   /** As the spreadsheet counts, from 1; 0 for the sheet as a whole. */
   row: z.int(),
@@ -136,10 +136,33 @@ const rowChangeSchema = z.object({
   values: z.record(z.string(), z.string()).nullable(),
 })
 
-const conflictSchema = z.object({
+export const conflictSchema = z.object({
   first: z.object({ versionId: z.string(), tariff: z.string(), row: z.int() }),
   second: z.object({ versionId: z.string(), tariff: z.string(), row: z.int() }),
   text: z.string(),
+})
+
+/** What rows change against those of another version. */
+export const rowsDiffSchema = z.object({
+  new: z.int(),
+  changed: z.int(),
+  /** Of the changed ones, those in which only the validity differs. */
+  validityOnly: z.int(),
+  same: z.int(),
+  dropped: z.int(),
+  /** The middle of the rows' largest changes. */
+  medianPercent: z.string().nullable(),
+  rows: z.array(rowChangeSchema),
+})
+export type RowsDiffAnswer = z.infer<typeof rowsDiffSchema>
+
+/** A lane without a price from one day on; `to` is null where that has no end. */
+export const lostCoverSchema = z.object({
+  mode: z.string(),
+  origin: z.string(),
+  destination: z.string(),
+  from: z.string(),
+  to: z.string().nullable(),
 })
 
 /** Everything that is known of a sheet before it is accepted. Nothing has been written. */
@@ -215,27 +238,9 @@ export const previewSchema = z.object({
   rows: z.int(),
   replaces: z.object({ tariffId: z.string(), versionId: z.string(), version: z.int() }).nullable(),
   nextVersion: z.int().nullable(),
-  diff: z.object({
-    new: z.int(),
-    changed: z.int(),
-    /** Of the changed ones, those in which only the validity differs. */
-    validityOnly: z.int(),
-    same: z.int(),
-    dropped: z.int(),
-    /** The middle of the rows' largest changes. */
-    medianPercent: z.string().nullable(),
-    rows: z.array(rowChangeSchema),
-  }),
+  diff: rowsDiffSchema,
   /** Lanes that the book prices today and would not price any more on these days. */
-  losesCover: z.array(
-    z.object({
-      mode: z.string(),
-      origin: z.string(),
-      destination: z.string(),
-      from: z.string(),
-      to: z.string().nullable(),
-    }),
-  ),
+  losesCover: z.array(lostCoverSchema),
   /** Rows of tariffs in force that would claim the same price with equal right: activation is refused. */
   conflicts: z.array(conflictSchema),
 })

@@ -1,3 +1,4 @@
+import { bookMessages } from './en/book.ts'
 import { engineMessages } from './en/engine.ts'
 import { doorMessages } from './en/doors.ts'
 import { faultMessages } from './en/faults.ts'
@@ -19,6 +20,7 @@ import { tariffImportMessages } from './en/tariff-import.ts'
 /** Every sentence of the program in English, the language that is complete first and names the keys. */
 export const messagesEn = {
   ...engineMessages,
+  ...bookMessages,
   ...glossaryMessages,
   ...tradeWords,
   ...doorMessages,

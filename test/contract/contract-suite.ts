@@ -84,6 +84,23 @@ export const goodInputs: Inputs = {
     { ids: ['contract-holidays'], format: 'csv' },
     { ids: ['sample-rail-lcl', 'contract-holidays@1'], format: 'xlsx' },
   ],
+  'tariffs.grid': [{ id: 'sample-rail-lcl' }],
+  'tariffs.reviewEdit': [
+    { id: 'sample-rail-lcl', edits: { cells: [{ row: 2, column: 1, text: 'nowhere' }] } },
+    { id: 'contract-holidays@1', edits: { added: [{ after: 2, cells: ['CN', '', '2027-10-01', 'holiday'] }] } },
+  ],
+  'tariffs.saveEdit': [
+    {
+      id: 'contract-holidays@1',
+      edits: { cells: [{ row: 2, column: 5, text: 'Fête nationale' }], deleted: [], added: [] },
+      acceptWarnings: true,
+    },
+  ],
+  'tariffs.setPriority': [{ id: 'contract-holidays', priority: 7, language: 'en' }],
+  'tariffs.rehearse': [{ id: 'contract-holidays@1' }],
+  'tariffs.history': [{ id: 'contract-holidays' }, { id: 'sample-rail-lcl@1' }],
+  'tariffs.compareVersions': [{ from: 'contract-holidays@1', to: 'contract-holidays@2' }],
+  'tariffs.search': [{ text: 'zhengzhou' }, { text: '', allVersions: true, limit: 1 }],
   'tariffs.retire': [{ id: 'contract-holidays' }],
   // A job is known by the id that its start answered; none can be written down here.
   'jobs.wait': [{ job: 'no such job' }],
@@ -239,6 +256,13 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
       for (const [name, input] of [
         ['tariffs.show', { id: 'nowhere' }],
         ['tariffs.activate', { id: 'nowhere' }],
+        ['tariffs.grid', { id: 'nowhere' }],
+        ['tariffs.reviewEdit', { id: 'nowhere', edits: {} }],
+        ['tariffs.saveEdit', { id: 'sample-rail-lcl', edits: {} }],
+        ['tariffs.setPriority', { id: 'sample-rail-lcl', priority: 1 }],
+        ['tariffs.rehearse', { id: 'nowhere' }],
+        ['tariffs.history', { id: 'nowhere' }],
+        ['tariffs.compareVersions', { from: 'sample-rail-lcl', to: 'sample-charges' }],
         ['tariffs.retire', { id: 'nowhere' }],
         ['tariffs.export', { ids: ['nowhere'], format: 'csv' }],
         ['tariffs.import', { fileName: 'holidays.csv', bytes: holidaySheet }],

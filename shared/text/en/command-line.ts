@@ -13,6 +13,10 @@ export const commandLineMessages = {
     'tariff list [--json]                         what is loaded, and what is in force',
   'cli.summary.tariff show':
     'tariff show ID [--json]                      the rows of one tariff, as its sheet has them',
+  'cli.summary.tariff search':
+    'tariff search TEXT… [--all] [--limit N]      rows of every tariff in force that have these words',
+  'cli.summary.tariff history':
+    'tariff history ID [--json]                   every version of a tariff, and when each was in force',
   'cli.summary.tariff import':
     'tariff import FILE… [switches]               rate sheets in: CSV or XLSX, checked, compared, in force',
   'cli.summary.tariff export':
@@ -33,12 +37,16 @@ export const commandLineMessages = {
     'viaduct tariff list [--json]\n\nEvery version of every tariff, with the id that "tariff show" takes and whether it is in force.',
   'cli.help.tariff show':
     'viaduct tariff show ID [--json]\n\nThe rows of a tariff version by its id, or of the version in force by the id of its tariff.',
+  'cli.help.tariff search':
+    'viaduct tariff search TEXT… [--all] [--limit N] [--json]\n\nRows of the tariffs in force that have every word: gateway codes and names, carriers, services, charges, places, postcodes inside a zone, HS codes, any text. A word is found by its beginning.\n--all searches every version that was ever kept. --limit is how many rows of each tariff are listed, 20 unless told, at most 200.',
+  'cli.help.tariff history':
+    'viaduct tariff history ID [--json]\n\nEvery version of a tariff, by its id or that of a version: when it was added, from which file or edit, from when to when it was in force and which version it took the place of.',
   'cli.help.tariff import':
     'viaduct tariff import FILE… [--issuer NAME] [--name NAME] [--sheet SHEET | --all-sheets] [--encoding E] [--layout L] [--map FILE] [--decimal .|,] [--dates dmy|mdy|ymd] [--priority N] [--accept-warnings] [--inactive] [--dry-run] [--json]\n\nReads rate sheets, checks every cell, compares them with what is in force and takes each over as one version. All files are looked at before the first is written; any error keeps all of them out (exit 3). The sheets of a Viaduct workbook (with --all-sheets those of any) go in together, in one transaction.\nWhat a sheet leaves open is refused with the switch that answers it. --map is a JSON file: {"heading": "Column"}, or {"mapping": {…}, "constants": {"Carrier": "…"}}; "#3" is the third column, an empty column name leaves it out.\n--dry-run writes nothing: it prints the findings by cell and the difference. --inactive keeps the version without putting it in force.',
   'cli.help.tariff export':
     'viaduct tariff export ID… --to FILE\n\nWrites tariffs to a file: FILE.csv for one, FILE.xlsx for any number, a sheet each. Importing the file gives the same rows, cell for cell.',
   'cli.help.tariff activate':
-    'viaduct tariff activate ID\n\nPuts a tariff version in force in place of the other versions of its tariff. Refused when a row would tie with a row of another tariff in force.',
+    'viaduct tariff activate ID [--priority N]\n\nPuts a tariff version in force in place of the other versions of its tariff. Refused when a row would tie with a row of another tariff in force; --priority keeps the same rows with another priority, as a new version, and puts that in force.',
   'cli.help.tariff retire':
     'viaduct tariff retire ID\n\nTakes a tariff out of force, by its id or that of a version. Its versions stay.',
   'cli.help.schema':
@@ -80,6 +88,28 @@ export const commandLineMessages = {
   'cli.moreRows_other': 'and {n} more rows',
   'cli.losesCover': '{lane} would have no price from {from|date} to {to|date}.',
   'cli.losesCoverOpen': '{lane} would have no price from {from|date} on.',
+  'cli.untilNow': 'now',
+  'cli.editedFrom_one': 'edited from {base}, one change',
+  'cli.editedFrom_other': 'edited from {base}, {n} changes',
+  'cli.correctedCells_one': 'one cell corrected',
+  'cli.correctedCells_other': '{n} cells corrected',
+  'cli.head.lanes': 'Lanes',
+  'cli.head.priority': 'Priority',
+  'cli.head.source': 'Source',
+  'cli.head.added': 'Added',
+  'cli.head.inForce': 'In force',
+  'cli.head.replaced': 'In place of',
+  'cli.state.in-force': 'in force',
+  'cli.state.expiring': 'in force, ends soon',
+  'cli.state.expired': 'expired',
+  'cli.state.upcoming': 'in force, begins later',
+  'cli.state.retired': 'not in force',
+  'cli.searchLimit': '--limit is a number from 1 to 200.',
+  'cli.nothingFound': 'No row has “{text}”.',
+  'cli.found_one': '(one row)',
+  'cli.found_other': '({n} rows)',
+  'cli.foundMore': '(more than {n} rows)',
+  'cli.conflictStep': 'tariff activate ID --priority N gives this tariff the higher priority.',
   'cli.noTariff': 'No tariff is loaded.',
   'cli.noOffer': 'No service can carry this shipment; the reasons are below.',
   'cli.inForce': 'in force',

@@ -1,0 +1,143 @@
+import { rmSync } from 'node:fs'
+import { openDerived, type Connection } from './open.ts'
+import { createStatements } from './statements.ts'
+
+/** Another number where what is indexed, or how, is another: the file is then made anew. */
+const format = 1
+
+/** How far a version is indexed. Each has a table of its own: a question that many rows answer stops at the first ones. */
+export interface IndexedVersion {
+  readonly number: number
+  readonly done: number
+}
+
+export interface SearchIndex {
+  readonly indexed: (versionId: string, hash: string) => IndexedVersion | undefined
+  /**
+   * Adds the next rows of a version, by their words. One transaction; a neighbour
+   * that is at the same piece of work leaves it undone, to be asked again.
+   */
+  readonly add: (
+    version: { readonly id: string; readonly hash: string },
+    rows: readonly ReadonlySet<string>[],
+  ) => void
+  /** Every indexed word that begins so, at most `limit`. */
+  readonly wordsFrom: (beginning: string, limit: number) => readonly string[]
+  readonly hasWord: (word: string) => boolean
+  /** Positions in a version of the rows that the question (FTS5's own) finds, the first first. */
+  readonly find: (question: string, version: IndexedVersion, limit: number) => readonly number[]
+  readonly close: () => void
+}
+
+const schema = `
+  CREATE TABLE version (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    done INTEGER NOT NULL,
+    UNIQUE (id, hash)
+  ) STRICT;
+  CREATE TABLE word (text TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
+  PRAGMA user_version = ${format};
+`
+
+const tableOf = (number: number): string => `found_${number}`
+
+const openIndex = (path: string): Connection => {
+  const connection = openDerived(path)
+  try {
+    const found = Number(connection.pragma('user_version', { simple: true }))
+    if (found === 0) connection.transaction(() => connection.exec(schema)).immediate()
+    if (found !== 0 && found !== format) throw new Error('another format')
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** Opens the index; a file that does not read is made anew, and where none can be made it is kept in memory. */
+const openAnyIndex = (path: string): Connection => {
+  try {
+    return openIndex(path)
+  } catch {
+    try {
+      rmSync(path, { force: true })
+      return openIndex(path)
+    } catch {
+      return openIndex(':memory:')
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+
+/**
+ * The words of the rows, in a file of its own that can be made again from the data file at any time: an import does not
+ * pay for it, a backup does not carry it, and no lock of it keeps the data file waiting.
+ */
+export const openSearchIndex = (path: string): SearchIndex => {
+  const connection = openAnyIndex(path)
+  const statement = createStatements(connection)
+  const known = new Set<string>()
+
+  const indexed = (versionId: string, hash: string): IndexedVersion | undefined =>
+    statement('SELECT number, done FROM version WHERE id = ? AND hash = ?').get(versionId, hash) as
+      IndexedVersion | undefined
+
+  const begin = (id: string, hash: string): IndexedVersion => {
+    const added = statement('INSERT INTO version (id, hash, done) VALUES (?, ?, 0)').run(id, hash)
+    const number = Number(added.lastInsertRowid)
+    connection.exec(`CREATE VIRTUAL TABLE ${tableOf(number)} USING fts5 (
+      words, content = '', columnsize = 0, detail = 'none', prefix = '1 2 3', tokenize = 'ascii'
+    )`)
+    return { number, done: 0 }
+  }
+
+  return {
+    indexed,
+
+    add: ({ id, hash }, rows) => {
+      const step = connection.transaction(() => {
+        const { number, done } = indexed(id, hash) ?? begin(id, hash)
+        const insert = statement(`INSERT INTO ${tableOf(number)} (rowid, words) VALUES (?, ?)`)
+        for (const [index, words] of rows.entries()) {
+          for (const word of words) {
+            if (known.has(word)) continue
+            statement('INSERT OR IGNORE INTO word (text) VALUES (?)').run(word)
+            known.add(word)
+          }
+          insert.run(done + index + 1, [...words].join(' '))
+        }
+        statement('UPDATE version SET done = ? WHERE number = ?').run(done + rows.length, number)
+      })
+      try {
+        step.immediate()
+      } catch (error) {
+        known.clear()
+        if (!isBusy(error)) throw error
+      }
+    },
+
+    wordsFrom: (beginning, limit) =>
+      statement('SELECT text FROM word WHERE text >= ? AND text < ? ORDER BY text LIMIT ?')
+        .pluck()
+        .all(beginning, `${beginning}\u{10ffff}`, limit) as string[],
+
+    hasWord: (word) => statement('SELECT 1 FROM word WHERE text = ?').get(word) !== undefined,
+
+    find: (question, { number }, limit) =>
+      (
+        statement(
+          `SELECT rowid FROM ${tableOf(number)} WHERE ${tableOf(number)} MATCH ? ORDER BY rowid LIMIT ?`,
+        )
+          .pluck()
+          .all(question, limit) as number[]
+      ).map((rowid) => rowid - 1),
+
+    close: () => {
+      connection.close()
+    },
+  }
+}

@@ -1,0 +1,164 @@
+import type { SearchAnswer } from '../../shared/api/book-schemas.ts'
+import type { HandlerAnswer } from '../../shared/api/dispatch.ts'
+import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
+import type { PlaceIndex } from '../../shared/freight/place-index.ts'
+import type { Place } from '../../shared/freight/place.ts'
+import { wordsSought, type WordSought } from '../../shared/kernel/search-words.ts'
+import { labelOfRow } from '../../shared/rate-sheet/row-label.ts'
+import { searchWords, searchWordsOfRow, wordsAbove } from '../../shared/tariff/search-words.ts'
+import type { TariffRow } from '../../shared/tariff/tariff.ts'
+import type { Wording } from '../../shared/text/format.ts'
+import type { SearchIndex } from '../store/search-index.ts'
+import type { Store } from '../store/store.ts'
+
+/** Rows that are indexed before an answer: some fifty milliseconds; who asks again gets on. */
+const rowsAtOnce = 2000
+/** Rows of one tariff that are counted. */
+const countedRows = 200
+const usualLimit = 8
+/** A beginning that so many words have is asked for as a beginning. */
+const writtenOut = 40
+
+const quoted = (word: string): string => `"${word}"`
+
+const isGateway = ({ kind }: Place): boolean => kind !== 'city'
+const codesOf = ({ iata, unlocode, aliases }: Place): readonly string[] =>
+  [iata, unlocode, ...(aliases ?? [])].flatMap((code) => searchWords(code ?? '').slice(0, 1))
+
+/** Gateways one of whose names has a word that begins so, or has the signs: by their codes, as far as rows have them. */
+const gatewaysNamed = (sought: WordSought, places: PlaceIndex, index: SearchIndex) => {
+  if (sought.text.length < 3) return []
+  return places
+    .search(sought.text.replaceAll(' ', ''), 60)
+    .filter(isGateway)
+    .flatMap((place) => {
+      const names = [place.name, place.nameFr, place.nameZh, ...(place.aliases ?? [])].flatMap((name) =>
+        name === null ? [] : [` ${searchWords(name).join(' ')}`],
+      )
+      if (!names.some((name) => name.includes(` ${sought.text}`))) return []
+      return codesOf(place)
+        .filter((code) => !code.startsWith(sought.text) && index.hasWord(code))
+        .map((code) => ({ code, name: place.name }))
+    })
+}
+
+/** A word of the query as FTS5 asks for it; null where no row can have it. */
+const questionFor = (
+  sought: WordSought,
+  gateways: readonly { readonly code: string }[],
+  index: SearchIndex,
+): string | null => {
+  const codes = gateways.map(({ code }) => quoted(code))
+  if (sought.kind === 'run') {
+    const signs = sought.text.split(' ').map(quoted).join(' AND ')
+    return codes.length === 0 ? `(${signs})` : `((${signs}) OR ${codes.join(' OR ')})`
+  }
+  const above = wordsAbove(sought.text).filter((word) => index.hasWord(word))
+  const written = sought.text.length > 3 ? index.wordsFrom(sought.text, writtenOut + 1) : null
+  const own =
+    written === null || written.length > writtenOut ? [`${quoted(sought.text)}*`] : written.map(quoted)
+  const all = [...own, ...above.map(quoted), ...codes]
+  return all.length === 0 ? null : `(${all.join(' OR ')})`
+}
+
+const factsOf = (row: TariffRow, { say, date }: Wording): string => {
+  const named =
+    row.kind === 'charge'
+      ? row.name
+      : row.kind === 'haulage'
+        ? row.zone
+        : row.kind === 'holiday'
+          ? row.name
+          : ''
+  const { validFrom, validTo } = 'validFrom' in row ? row : { validFrom: null, validTo: null }
+  const validity =
+    validFrom === null && validTo === null
+      ? ''
+      : say('tariffs.validity', {
+          from: validFrom === null ? '…' : date(validFrom),
+          to: validTo === null ? '…' : date(validTo),
+        })
+  return [named, validity].filter((part) => part !== '').join(' · ')
+}
+
+interface Scope {
+  readonly tariff: TariffSummary
+  readonly done: number
+}
+
+/** Indexes the next rows of the first version that is not wholly searched yet. */
+const indexMore = (store: Store, index: SearchIndex, scope: readonly Scope[]): void => {
+  const wordsByText = new Map<string, readonly string[]>()
+  const wordsOf = (text: string): readonly string[] => {
+    const known = wordsByText.get(text)
+    if (known) return known
+    const words = searchWords(text)
+    wordsByText.set(text, words)
+    return words
+  }
+  let room = rowsAtOnce
+  for (const { tariff, done } of scope) {
+    if (done >= tariff.rows || room <= 0) continue
+    const contents = store.tariffs.slice(tariff.id, done, room)
+    room -= contents.length
+    index.add(
+      tariff,
+      contents.map((content) => searchWordsOfRow(JSON.parse(content) as TariffRow, wordsOf)),
+    )
+  }
+}
+
+/**
+ * Rows of the book that have every word. What is not indexed yet is indexed a piece at a time while it is asked for:
+ * importing a million rows does not pay for searching them, and no call takes long.
+ */
+export const searchRates = (
+  input: {
+    readonly text: string
+    readonly allVersions?: boolean | undefined
+    readonly limit?: number | undefined
+  },
+  deps: { readonly store: Store; readonly places: PlaceIndex; readonly index: SearchIndex },
+  wording: Wording,
+): HandlerAnswer<'tariffs.search'> => {
+  const { store, places, index } = deps
+  const words = wordsSought(input.text)
+  const limit = input.limit ?? usualLimit
+  const read = store.read((): SearchAnswer => {
+    if (words.length === 0) return { groups: [], gateways: [], pending: null }
+    const scopeNow = (): readonly Scope[] =>
+      store.tariffs
+        .list()
+        .filter(({ active }) => active || input.allVersions === true)
+        .map((tariff) => ({ tariff, done: index.indexed(tariff.id, tariff.hash)?.done ?? 0 }))
+    indexMore(store, index, scopeNow())
+    const scope = scopeNow()
+    const gateways = words.map((sought) => gatewaysNamed(sought, places, index))
+    const questions = words.map((sought, at) => questionFor(sought, gateways[at] ?? [], index))
+    const question = questions.some((part) => part === null) ? null : questions.join(' AND ')
+    const groups = scope.flatMap(({ tariff }) => {
+      const version = index.indexed(tariff.id, tariff.hash)
+      if (question === null || !version) return []
+      const found = index.find(question, version, countedRows + 1)
+      if (found.length === 0) return []
+      const hits = found.slice(0, limit).flatMap((position) => {
+        const [content] = store.tariffs.slice(tariff.id, position, 1)
+        if (content === undefined) return []
+        const row = JSON.parse(content) as TariffRow
+        return [
+          { position: position + 1, row: row.row, label: labelOfRow(row), facts: factsOf(row, wording) },
+        ]
+      })
+      return [{ tariff, hits, count: Math.min(found.length, countedRows), more: found.length > countedRows }]
+    })
+    const of = scope.reduce((sum, { tariff }) => sum + tariff.rows, 0)
+    const done = scope.reduce((sum, one) => sum + Math.min(one.done, one.tariff.rows), 0)
+    const named = new Map(gateways.flat().map((gateway) => [gateway.code, gateway]))
+    return {
+      groups,
+      gateways: [...named.values()].map(({ code, name }) => ({ code: code.toUpperCase(), name })),
+      pending: done < of ? { done, of } : null,
+    }
+  })
+  return read.ok ? read : { ok: false, fault: read.failure }
+}
