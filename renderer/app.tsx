@@ -63,7 +63,9 @@ export const Window = ({ app, nonce }: { readonly app: App; readonly nonce: stri
                 <SettingsScreen />
               </Route>
               <Route path="/clients/:id?">{({ id }) => <CustomersScreen chosen={id} />}</Route>
-              <Route path="/tariffs/:id?">{({ id }) => <TariffsScreen chosen={id} />}</Route>
+              <Route path="/tariffs/:id?/:part?">
+                {({ id, part }) => <TariffsScreen chosen={id} part={part} />}
+              </Route>
               <Route>
                 <ShipmentForm />
                 <AnswerContextMenu>

@@ -17,6 +17,7 @@ import { createSettingsStore } from './state/settings-store.ts'
 import { createImportStore } from './state/import-store.ts'
 import { formIsBlank } from './state/shipment-form.ts'
 import { createShipmentStore } from './state/shipment-store.ts'
+import { createTariffEditStore } from './state/tariff-edit-store.ts'
 import { createViewStore } from './state/view-store.ts'
 
 const start = async (): Promise<void> => {
@@ -32,6 +33,7 @@ const start = async (): Promise<void> => {
     () => settings.getState().settings,
     () => crypto.randomUUID(),
   )
+  const edits = createTariffEditStore(client, () => settings.getState().settings.language)
   await settings.readAbout()
   if (draft) shipment.setState({ form: draft })
 
@@ -72,7 +74,19 @@ const start = async (): Promise<void> => {
   createRoot(root).render(
     <Window
       nonce={nonce}
-      app={{ client, shipment, comparison, settings, view, imports, drafts, customers, navigate, askAgain }}
+      app={{
+        client,
+        shipment,
+        comparison,
+        settings,
+        view,
+        imports,
+        edits,
+        drafts,
+        customers,
+        navigate,
+        askAgain,
+      }}
     />,
   )
   ask()

@@ -16,6 +16,7 @@ import { wordSheetIssues } from '../importing/word-findings.ts'
 import type { Store } from '../store/store.ts'
 import { carriedDiff, effectOnBook } from './effect-on-book.ts'
 import { keepHandMade, type VersionTarget } from './keep-hand-made.ts'
+import type { LastRead, VersionUnderEdit } from './last-read.ts'
 import { refuseConflicts, sampleOnlyAsCopy, tariffUnknown } from './refusals.ts'
 
 interface EditInput {
@@ -48,8 +49,12 @@ const errorsOf = ({ review }: ReadEdit): number =>
  * The changed rows, read by the import's own reader: an export writes points and ISO days, so that nothing about them
  * is ever to be asked.
  */
-const readEdit = (base: TariffVersion, edits: RowEdits, places: PlaceIndex): ReadEdit => {
-  const { columns, rows } = rowsToGrid(base.layout, base.rows)
+const readEdit = (
+  base: TariffVersion,
+  { columns, rows }: VersionUnderEdit['cells'],
+  edits: RowEdits,
+  places: PlaceIndex,
+): ReadEdit => {
   const edited = editGrid(base.name, columns, rows, edits)
   const review = reviewSheet(edited.grid, {
     places,
@@ -87,25 +92,33 @@ const isLeftASample = (base: TariffVersion, { issuer, name }: EditInput): boolea
 /** What a version's rows would be with these changes. Writes nothing. */
 export const reviewEdit = (
   input: EditInput,
-  { store, places, today }: EditDeps,
+  { store, places, today, lastRead }: EditDeps & { readonly lastRead: LastRead },
   wording: Wording,
 ): HandlerAnswer<'tariffs.reviewEdit'> => {
   const gathered = store.read(() => {
-    const base = store.tariffs.find(input.id)?.version
-    return base && { base, target: targetOf(store, base, input), active: store.tariffs.activeBook().versions }
+    const found = lastRead.version(input.id)
+    return (
+      found && {
+        base: found.version,
+        cells: found.cells,
+        target: targetOf(store, found.version, input),
+        active: lastRead.active(),
+      }
+    )
   })
   if (!gathered.ok) return { ok: false, fault: gathered.failure }
   if (!gathered.value) return tariffUnknown(input.id, wording)
-  const { base, target, active } = gathered.value
-  const read = readEdit(base, input.edits, places())
+  const { base, cells, target, active } = gathered.value
+  const read = readEdit(base, cells, input.edits, places())
   const { review, edited } = read
   const errors = errorsOf(read)
   // A sample that nobody has named anew yet would tie with nothing: it is judged as the own tariff that it will be.
   const draft = draftVersion({ ...target, layout: base.layout, rows: rowsOf(read) }, target.newest)
   const { losesCover, conflicts, suggestedPriority } = effectOnBook(draft, active, today())
+  const newest = isLeftASample(base, input) ? 0 : target.newest
   const value: EditReview = {
-    newest: target.newest,
-    nextVersion: target.newest + 1,
+    newest,
+    nextVersion: newest + 1,
     changes: edited.changes.length,
     rows: draft.rows.length,
     issues: [...wordSheetIssues(review.issues, review.grid, review.parsed.read, wording)],
@@ -142,7 +155,8 @@ export const saveEdit = (
   if (!found.value) return tariffUnknown(input.id, wording)
   const { summary, version: base } = found.value
   if (isLeftASample(base, input)) return sampleOnlyAsCopy(wording)
-  const read = readEdit(base, input.edits, places())
+  const cells = rowsToGrid(base.layout, base.rows)
+  const read = readEdit(base, cells, input.edits, places())
   const { review, edited } = read
   const isCopy = input.issuer !== undefined || input.name !== undefined
   if (edited.changes.length === 0 && !isCopy) return { ok: true, value: { tariff: summary, unchanged: true } }

@@ -48,7 +48,9 @@ export const keepHandMade = (
   store.write((): HandMadeOutcome => {
     const { newest: before, ...identity } = target()
     if (newest !== undefined && before > newest) return { newest: before }
-    const content = { ...identity, layout: base.layout, sample: false, sourceFile, rows }
+    // What a pack brought keeps its last day, whoever edits it.
+    const expiresOn = base.expiresOn ?? null
+    const content = { ...identity, layout: base.layout, sample: false, sourceFile, expiresOn, rows }
     if (activate) {
       const conflicts = findActivationConflicts(
         draftVersion(content, before),

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/text/language.ts'
 import type { Clock } from '../clock.ts'
 import type { SearchIndex } from '../store/search-index.ts'
 import type { Store } from '../store/store.ts'
+import type { LastRead } from './last-read.ts'
 
 type DeskMethod =
   | 'tariffs.grid'
@@ -40,6 +41,7 @@ export const createTariffDesk = ({
     wordingOf(language ?? 'en')
   const deps = { store, places, today: clock.today, now: clock.now }
   let index: SearchIndex | undefined
+  let lastRead: LastRead | undefined
   return {
     'tariffs.grid': async (input) => {
       const found = store.read(() => store.tariffs.find(input.id))
@@ -59,8 +61,14 @@ export const createTariffDesk = ({
         },
       }
     },
-    'tariffs.reviewEdit': async (input) =>
-      (await import('./edit-tariff.ts')).reviewEdit(input, deps, wordingFor(input)),
+    'tariffs.reviewEdit': async (input) => {
+      const [{ reviewEdit }, { createLastRead }] = await Promise.all([
+        import('./edit-tariff.ts'),
+        import('./last-read.ts'),
+      ])
+      lastRead ??= createLastRead(store)
+      return reviewEdit(input, { ...deps, lastRead }, wordingFor(input))
+    },
     'tariffs.saveEdit': async (input) =>
       (await import('./edit-tariff.ts')).saveEdit(input, deps, wordingFor(input)),
     'tariffs.setPriority': async (input) =>

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { MethodOutput } from '../../shared/api/contract.ts'
 import { FaultNotice } from '../comparison/obstacles.tsx'
 import { copyText } from '../commands.ts'
@@ -8,6 +8,7 @@ import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
 import { useAnswer } from '../ui/use-answer.ts'
 import topCss from '../ui/top-bar.module.css'
+import { HashText } from './hash-text.tsx'
 import { TariffActions } from './tariff-actions.tsx'
 import css from './tariffs.module.css'
 import { visibleRows } from './visible-rows.ts'
@@ -43,7 +44,16 @@ const measureColumns = ({ columns, rows }: Sheet): readonly Column[] =>
   })
 
 /** The rows of one tariff. Only those in sight are in the page, however many there are. */
-export const TariffRows = ({ id, edition }: { readonly id: string; readonly edition: number }) => {
+export const TariffRows = ({
+  id,
+  edition,
+  soughtRow,
+}: {
+  readonly id: string
+  readonly edition: number
+  /** The row of the sheet that is shown first and set off. */
+  readonly soughtRow: number | null
+}) => {
   const app = useApp()
   const wording = useWording()
   const { say } = wording
@@ -52,6 +62,13 @@ export const TariffRows = ({ id, edition }: { readonly id: string; readonly edit
   const [sought, setSought] = useState('')
   const [scrolled, setScrolled] = useState(0)
   const { ref, height } = useElementSize<HTMLDivElement>()
+  const scroller = useRef<HTMLDivElement>(null)
+  const soughtNumber = soughtRow === null ? null : String(soughtRow)
+  useEffect(() => {
+    const at =
+      soughtNumber === null ? -1 : (sheet?.rows.findIndex(([number]) => number === soughtNumber) ?? -1)
+    if (at >= 0 && scroller.current) scroller.current.scrollTop = Math.max(at - 3, 0) * rowHeight
+  }, [sheet, soughtNumber])
 
   const columns = useMemo(() => (sheet ? measureColumns(sheet) : []), [sheet])
   const rows = useMemo(() => {
@@ -89,6 +106,9 @@ export const TariffRows = ({ id, edition }: { readonly id: string; readonly edit
         <span className={css['facts']}>
           {say('tariffs.version', { version: sheet.tariff.version, file: sheet.tariff.sourceFile })}
         </span>
+        {sheet.tariff.fileHash !== null && (
+          <HashText hash={sheet.tariff.fileHash} what={say('history.fileHash')} />
+        )}
         <div className={css['sheetTools']}>
           <div className={fieldCss['box']}>
             <input
@@ -104,9 +124,12 @@ export const TariffRows = ({ id, edition }: { readonly id: string; readonly edit
           </button>
         </div>
       </div>
-      <TariffActions tariff={sheet.tariff} />
+      <TariffActions tariff={sheet.tariff} edition={edition} />
       <div
-        ref={ref}
+        ref={(element) => {
+          scroller.current = element
+          ref(element)
+        }}
         className={css['scroll']}
         // What scrolls must be reachable by keyboard (WCAG 2.1.1), whatever its role.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -136,6 +159,7 @@ export const TariffRows = ({ id, edition }: { readonly id: string; readonly edit
               role="row"
               key={first + offset}
               aria-rowindex={first + offset + 2}
+              data-sought={(soughtNumber !== null && row[0] === soughtNumber) || undefined}
               className={css['row']}
               style={{ gridTemplateColumns: template, width, top: (first + offset) * rowHeight }}
             >

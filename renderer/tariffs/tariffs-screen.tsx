@@ -7,24 +7,14 @@ import { ImportReview } from '../importing/import-review.tsx'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { useAnswer } from '../ui/use-answer.ts'
-import topCss from '../ui/top-bar.module.css'
+import { onePerTariff } from '../state/listed-tariffs.ts'
+import { EditScreen } from './edit-screen.tsx'
 import { exportTariffs } from './export-tariffs.ts'
 import actionsCss from './tariff-actions.module.css'
+import { TariffHistory } from './tariff-history.tsx'
+import { TariffList } from './tariff-list.tsx'
 import { TariffRows } from './tariff-rows.tsx'
 import css from './tariffs.module.css'
-
-const Validity = ({ tariff }: { readonly tariff: TariffSummary }) => {
-  const { say, date } = useWording()
-  if (tariff.validFrom === null && tariff.validTo === null) return <>{say('tariffs.alwaysValid')}</>
-  return (
-    <>
-      {say('tariffs.validity', {
-        from: tariff.validFrom === null ? '…' : date(tariff.validFrom),
-        to: tariff.validTo === null ? '…' : date(tariff.validTo),
-      })}
-    </>
-  )
-}
 
 /** What was last done to the book, and what can be done with the whole of it. */
 const BookTools = ({ tariffs }: { readonly tariffs: readonly TariffSummary[] }) => {
@@ -66,17 +56,30 @@ const BookTools = ({ tariffs }: { readonly tariffs: readonly TariffSummary[] }) 
   )
 }
 
-/** The tariffs that price, and their rows as their sheets have them. */
-const TariffBook = ({ chosen }: { readonly chosen: string | undefined }) => {
-  const { navigate, imports } = useApp()
+/** What of a tariff is looked at: its rows (`row-12` at one of them), its history, its rows under edit. */
+const rowOf = (part: string | undefined): number | null => {
+  const number = /^row-(\d+)$/.exec(part ?? '')?.[1]
+  return number === undefined ? null : Number(number)
+}
+
+/** The tariffs, and of one of them the rows as its sheet has them, or its history. */
+const TariffBook = ({
+  chosen,
+  part,
+}: {
+  readonly chosen: string | undefined
+  readonly part: string | undefined
+}) => {
+  const { imports } = useApp()
   const { say } = useWording()
   const edition = usePart(imports, (state) => state.edition)
   const answer = useAnswer('tariffs.list', {}, edition)
   if (!answer) return <main className={css['screen']} aria-busy="true" />
   if (!answer.ok)
     return <main className={css['screen']}>{'fault' in answer && <FaultNotice fault={answer.fault} />}</main>
-  const tariffs = answer.value
-  const shown = tariffs.find(({ id }) => encodeURIComponent(id) === chosen || id === chosen) ?? tariffs[0]
+  const versions = answer.value
+  const tariffs = onePerTariff(versions)
+  const shown = versions.find(({ id }) => encodeURIComponent(id) === chosen || id === chosen) ?? tariffs[0]
 
   return (
     <main className={css['screen']} aria-label={say('nav.tariffs')}>
@@ -85,41 +88,39 @@ const TariffBook = ({ chosen }: { readonly chosen: string | undefined }) => {
           {say('tariffs.title', { n: tariffs.length })}
         </h1>
         <BookTools tariffs={tariffs} />
-        <ul className={css['entries']}>
-          {tariffs.map((tariff) => (
-            <li key={tariff.id}>
-              <button
-                type="button"
-                className={css['entry']}
-                aria-current={tariff.id === shown?.id ? 'true' : undefined}
-                onClick={() => navigate(`/tariffs/${encodeURIComponent(tariff.id)}`)}
-              >
-                <span className={css['name']}>
-                  {tariff.name}
-                  {tariff.sample && <span className={topCss['sample']}>{say('sample')}</span>}
-                </span>
-                <span className={css['facts']}>
-                  {tariff.issuer} · {say(`layout.${tariff.layout}`)} ·{' '}
-                  {say('tariffs.rows', { n: tariff.rows })}
-                </span>
-                <span className={css['facts']}>
-                  <Validity tariff={tariff} />
-                  {!tariff.active && ` · ${say('tariffs.inactive')}`}
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <TariffList tariffs={tariffs} shown={shown} edition={edition} />
         {tariffs.length === 0 && <p className={css['none']}>{say('nothingLoaded.title')}</p>}
       </section>
-      {shown && <TariffRows key={shown.id} id={shown.id} edition={edition} />}
+      {shown && part === 'history' && <TariffHistory key={shown.tariffId} id={shown.id} edition={edition} />}
+      {shown && part !== 'history' && (
+        <TariffRows key={shown.id} id={shown.id} edition={edition} soughtRow={rowOf(part)} />
+      )}
     </main>
   )
 }
 
-/** The tariffs that price, or the rate sheet under review; a file let go anywhere over either is reviewed. */
-export const TariffsScreen = ({ chosen }: { readonly chosen: string | undefined }) => {
+/**
+ * The tariffs that are kept, the rows of one under edit, or the rate sheet under review; a file let go anywhere over any
+ * of them is reviewed.
+ */
+export const TariffsScreen = ({
+  chosen,
+  part,
+}: {
+  readonly chosen: string | undefined
+  readonly part: string | undefined
+}) => {
   const { imports } = useApp()
   const isReviewing = usePart(imports, (state) => state.file !== null)
-  return <DropArea>{isReviewing ? <ImportReview /> : <TariffBook chosen={chosen} />}</DropArea>
+  return (
+    <DropArea>
+      {isReviewing ? (
+        <ImportReview />
+      ) : part === 'edit' && chosen !== undefined ? (
+        <EditScreen id={decodeURIComponent(chosen)} />
+      ) : (
+        <TariffBook chosen={chosen} part={part} />
+      )}
+    </DropArea>
+  )
 }

@@ -9,6 +9,7 @@ import type { Drafts } from '../state/drafts.ts'
 import type { ImportStore } from '../state/import-store.ts'
 import type { SettingsStore } from '../state/settings-store.ts'
 import type { ShipmentStore } from '../state/shipment-store.ts'
+import type { TariffEditStore } from '../state/tariff-edit-store.ts'
 import type { ViewStore } from '../state/view-store.ts'
 
 /** Everything the window is made of; built once in `main.tsx` and handed down. */
@@ -19,6 +20,7 @@ export interface App {
   readonly settings: SettingsStore
   readonly view: ViewStore
   readonly imports: ImportStore
+  readonly edits: TariffEditStore
   readonly drafts: Drafts
   readonly customers: CustomersStore
   readonly navigate: (screen: string) => void

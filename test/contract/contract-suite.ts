@@ -87,7 +87,10 @@ export const goodInputs: Inputs = {
   'tariffs.grid': [{ id: 'sample-rail-lcl' }],
   'tariffs.reviewEdit': [
     { id: 'sample-rail-lcl', edits: { cells: [{ row: 2, column: 1, text: 'nowhere' }] } },
-    { id: 'contract-holidays@1', edits: { added: [{ after: 2, cells: ['CN', '', '2027-10-01', 'holiday'] }] } },
+    {
+      id: 'contract-holidays@1',
+      edits: { added: [{ after: 2, cells: ['CN', '', '2027-10-01', 'holiday'] }] },
+    },
   ],
   'tariffs.saveEdit': [
     {

@@ -109,6 +109,8 @@ const rules: readonly ImportRule[] = [
       'zustand',
       '@mantine/',
       '@tabler/icons-react',
+      // Lists of tens of thousands of rows draw what is in sight.
+      '@tanstack/react-virtual',
       '@fontsource-variable/',
       'dayjs',
       'wouter',
