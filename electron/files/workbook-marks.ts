@@ -1,10 +1,16 @@
-import type { GridMarks } from '../../shared/rate-sheet/grid.ts'
+import type { CurrencyRun, GridMarks } from '../../shared/rate-sheet/grid.ts'
+import type { NumberFormat } from './workbook-styles.ts'
 
 /** The marks of a sheet, and how far it reaches. */
 export interface SheetMarks extends GridMarks {
   readonly lastRow: number
   readonly lastColumn: number
+  /** Whether the number in this cell is shown as a percentage. */
+  readonly isPercent: (row: number, column: number) => boolean
 }
+
+// Columns of a sheet, so that a cell is one number.
+const width = 16_384
 
 const attributesOf = (tag: string): ReadonlyMap<string, string> =>
   new Map(
@@ -20,11 +26,15 @@ const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 
 // Open tags are enough, and a walk over them is linear: a formula belongs to the cell that was opened last.
-const openTag = /<(?:\w+:)?(row|c|f|col|mergeCell)((?:\s[^<>]*)?)>/g
+const openTag = /<(?:\w+:)?(row|c|f|v|is|col|mergeCell)((?:\s[^<>]*)?)>/g
 
 /** Walks over a sheet's XML once. */
-export const readSheetMarks = (xml: string): SheetMarks => {
+export const readSheetMarks = (xml: string, formats: readonly NumberFormat[] = []): SheetMarks => {
   const formulas: string[] = []
+  const unsaved = new Set<string>()
+  const percents = new Set<number>()
+  const runs: CurrencyRun[] = []
+  const runByColumn = new Map<number, CurrencyRun & { toRow: number }>()
   const hiddenRows: number[] = []
   const hiddenColumns: number[] = []
   const merged: string[] = []
@@ -46,7 +56,22 @@ export const readSheetMarks = (xml: string): SheetMarks => {
       cell = attributes.get('r') ?? ''
       lastRow = Math.max(lastRow, address ? Number(address[2]) : row)
       lastColumn = Math.max(lastColumn, column)
-    } else if (name === 'f') formulas.push(cell)
+      const format = formats[Number(attributes.get('s') ?? 0)]
+      const cellRow = address ? Number(address[2]) : row
+      if (format?.isPercent === true) percents.add(cellRow * width + column)
+      if (format?.currency !== undefined) {
+        const known = runByColumn.get(column)
+        if (known?.currency === format.currency && known.toRow + 1 === cellRow) known.toRow = cellRow
+        else {
+          const run = { column, fromRow: cellRow, toRow: cellRow, currency: format.currency }
+          runByColumn.set(column, run)
+          runs.push(run)
+        }
+      }
+    } else if (name === 'f') {
+      formulas.push(cell)
+      unsaved.add(cell)
+    } else if (name === 'v' || name === 'is') unsaved.delete(cell)
     else if (name === 'mergeCell') merged.push(attributes.get('ref') ?? '')
     else if (isTrue(attributes.get('hidden'))) {
       const last = Math.min(Number(attributes.get('max') ?? 0), 16_384)
@@ -54,5 +79,15 @@ export const readSheetMarks = (xml: string): SheetMarks => {
         hiddenColumns.push(index)
     }
   }
-  return { formulas, hiddenRows, hiddenColumns, merged, lastRow, lastColumn }
+  return {
+    formulas,
+    unsaved: [...unsaved],
+    hiddenRows,
+    hiddenColumns,
+    merged,
+    currencies: runs,
+    lastRow,
+    lastColumn,
+    isPercent: (atRow, atColumn) => percents.has(atRow * width + atColumn),
+  }
 }

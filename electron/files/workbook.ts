@@ -1,11 +1,12 @@
 import readExcelFile from 'read-excel-file/universal'
-import { decimalToText, parseDecimal } from '../../shared/kernel/decimal.ts'
+import { decimal, decimalToText, multiplyDecimals, parseDecimal } from '../../shared/kernel/decimal.ts'
 import { note, type Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import type { Grid } from '../../shared/rate-sheet/grid.ts'
 import { writeNumber } from '../../shared/rate-sheet/number-cell.ts'
 import { sheetLimits } from './sheet-limits.ts'
 import { readSheetMarks, type SheetMarks } from './workbook-marks.ts'
+import { readNumberFormats } from './workbook-styles.ts'
 import { readZip, writeStoredZip, type ZipEntry } from './zip-archive.ts'
 
 const refusalOf = (name: string): Note | undefined => {
@@ -23,10 +24,9 @@ interface TypedNumber {
 // A workbook keeps binary doubles; fifteen digits are what it shows and what was typed (4.9, not 4.9000000000000004).
 const typedNumber = (text: string): TypedNumber => {
   const value = Number(text)
-  const decimal = Number.isFinite(value) ? parseDecimal(String(Number(value.toPrecision(15)))) : undefined
+  const exact = Number.isFinite(value) ? parseDecimal(String(Number(value.toPrecision(15)))) : undefined
   return {
-    number:
-      decimal === undefined ? text : decimal.decimals === 3 ? writeNumber(decimal) : decimalToText(decimal),
+    number: exact === undefined ? text : exact.decimals === 3 ? writeNumber(exact) : decimalToText(exact),
   }
 }
 
@@ -39,8 +39,15 @@ const textOf = (value: unknown): string => {
   return typeof value === 'string' ? value : ''
 }
 
-const isTypedNumber = (value: unknown): boolean =>
+const isTypedNumber = (value: unknown): value is TypedNumber =>
   typeof value === 'object' && value !== null && 'number' in value
+
+/** As it is shown: 0.05 as `5%`. */
+const percentOf = ({ number }: TypedNumber): string => {
+  const share = parseDecimal(number)
+  if (share === undefined || Math.abs(share.units) > 1e12) return number
+  return `${decimalToText(multiplyDecimals(share, decimal(100)))}%`
+}
 
 const decodeXml = (text: string): string =>
   text
@@ -95,8 +102,10 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<Result<readonly G
   const entries = readZip(bytes, refusalOf, isWanted)
   if (!entries.ok) return entries
   const marksBySheet = new Map<string, SheetMarks>()
+  const styles = entries.value.find(({ name }) => name === 'xl/styles.xml')
+  const formats = styles ? readNumberFormats(new TextDecoder().decode(styles.bytes)) : []
   for (const [sheet, xml] of sheetEntries(entries.value)) {
-    const marks = readSheetMarks(xml)
+    const marks = readSheetMarks(xml, formats)
     const refusal = checkSize(marks)
     if (refusal) return fail(refusal)
     marksBySheet.set(sheet, marks)
@@ -113,17 +122,19 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<Result<readonly G
   }
   const grids: Grid[] = []
   for (const { sheet, data } of sheets) {
+    const marks = marksBySheet.get(sheet)
     const rows = []
     for (const [index, values] of data.entries()) {
-      const cells = values.map(textOf)
       const row = index + 1
+      const cells = values.map((value, column) =>
+        isTypedNumber(value) && marks?.isPercent(row, column + 1) === true ? percentOf(value) : textOf(value),
+      )
       if (cells.some((cell) => cell.length > sheetLimits.cellLength)) {
         return fail(note('sheet.cellTooLong', { row, limit: sheetLimits.cellLength / 1024 }))
       }
       const numbers = values.flatMap((value, column) => (isTypedNumber(value) ? [column] : []))
       rows.push({ row, cells, numbers: new Set(numbers) })
     }
-    const marks = marksBySheet.get(sheet)
     grids.push(marks ? { sheet, rows, marks } : { sheet, rows })
   }
   return ok(grids)

@@ -10,9 +10,21 @@ export interface GridRow {
 export interface GridMarks {
   /** Cells whose value is a formula's last result: as old as the last save. */
   readonly formulas: readonly string[]
+  /** Of those, the ones of which no result was saved: their cells are empty, which is not what they say. */
+  readonly unsaved: readonly string[]
   readonly hiddenRows: readonly number[]
   readonly hiddenColumns: readonly number[]
   readonly merged: readonly string[]
+  /** Where the formats of numbers show a currency. */
+  readonly currencies: readonly CurrencyRun[]
+}
+
+/** Cells of one column, one below another, whose format shows one currency; rows and columns from 1. */
+export interface CurrencyRun {
+  readonly column: number
+  readonly fromRow: number
+  readonly toRow: number
+  readonly currency: string
 }
 
 /** A sheet of a rate file, nothing but texts: what CSV and XLSX have in common. */

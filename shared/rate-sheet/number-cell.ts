@@ -60,8 +60,8 @@ export const writeNumber = (value: Decimal): string => {
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text
 }
 
-/** A number of at most six decimals. */
-export const numberCell: Cell<Decimal> = {
+/** A percentage of at most six decimals: `5` or `5 %`. */
+export const percentCell: Cell<Decimal> = {
   grammar: 'number',
   write: writeNumber,
   read: (text, settings) => {
@@ -69,6 +69,13 @@ export const numberCell: Cell<Decimal> = {
     if (value === undefined) return unreadable('unreadableNumber', text)
     return value.decimals > 6 ? unreadable('tooManyDecimals', text) : ok(value)
   },
+}
+
+/** A number of at most six decimals; `5 %` is none, because what it is a share of is not said. */
+export const numberCell: Cell<Decimal> = {
+  ...percentCell,
+  read: (text, settings) =>
+    /[%％]$/.test(text) ? unreadable('percentInPrice', text) : percentCell.read(text, settings),
 }
 
 /** A whole number from 0, or as far down as `least` says. */

@@ -1,9 +1,20 @@
 import type { Place } from '../freight/place.ts'
 import { ok } from '../kernel/result.ts'
 import { unreadable, type Cell } from './cell.ts'
+import { isNearWord } from './near-word.ts'
 import { foldWord } from './word-cells.ts'
 
 const codeOf = (place: Place): string | null => (place.kind === 'airport' ? place.iata : place.unlocode)
+
+// The table finds whatever resembles a text at all; only what may be a slip for it is worth a suggestion.
+const isNearGateway = (text: string, place: Place): boolean => {
+  const sought = foldWord(text)
+  const names = [codeOf(place) ?? '', place.name, ...place.name.split(/[\s(/,-]+/)].map(foldWord)
+  return names.some(
+    (name) =>
+      isNearWord(sought, name) || (Math.min(sought.length, name.length) >= 4 && name.startsWith(sought)),
+  )
+}
 
 const isGateway = (place: Place): boolean => place.kind !== 'city' && codeOf(place) !== null
 
@@ -19,7 +30,10 @@ export const gatewayCell = (mode?: 'air' | 'rail'): Cell<string> => ({
     const code = place && codeOf(place)
     const fits = place && (mode === undefined || (place.kind === 'airport') === (mode === 'air'))
     if (code && fits) return ok(code)
-    const near = places.search(text, 20).filter(isGateway).slice(0, 3)
+    const near = places
+      .search(text, 20)
+      .filter((found) => isGateway(found) && isNearGateway(text, found))
+      .slice(0, 3)
     const suggestions = near.map((found) => `${codeOf(found) ?? ''} ${found.name}`).join(', ')
     return suggestions === ''
       ? unreadable('unknownGateway', text)
@@ -28,6 +42,10 @@ export const gatewayCell = (mode?: 'air' | 'rail'): Cell<string> => ({
 })
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+// The runtime names a country of the past after the one that it has become: `DD` is Germany too, and comes first.
+const isCurrentRegion = (code: string): boolean =>
+  code !== 'ZZ' && new Intl.Locale(`und-${code}`).region === code
 
 // The runtime's own names of the countries, so that no list of ours can be wrong; built on first use.
 let codesByName: ReadonlyMap<string, string> | undefined
@@ -42,7 +60,7 @@ const countryCodes = (): ReadonlyMap<string, string> => {
     for (const first of letters) {
       for (const second of letters) {
         const name = names.of(first + second)
-        if (name === undefined || first + second === 'ZZ') continue
+        if (name === undefined || !isCurrentRegion(first + second)) continue
         if (!byName.has(first + second)) byName.set(first + second, first + second)
         const folded = foldWord(name)
         if (!byName.has(folded)) byName.set(folded, first + second)

@@ -76,7 +76,9 @@ const meaningOf = (
   // `Rate (EUR/kg)` is `Rate`: a unit in brackets is an explanation.
   const bare = keysOf(layout).get(foldHeading(heading.replace(/[([（].*$/, '')))
   const bound = layout.open?.boundOf(mapped ?? heading)
-  if (bound !== undefined) return { bound, match: mapped === undefined ? 'pattern' : 'given' }
+  const match = mapped === undefined ? 'pattern' : 'given'
+  if (bound === '0' && layout.open) return { key: layout.open.after, match }
+  if (bound !== undefined) return { bound, match }
   return bare === undefined ? undefined : { key: bare, match: 'pattern' }
 }
 

@@ -6,6 +6,8 @@ import { dateOrders, dateReadings } from './date-cell.ts'
 import { maySayOnce } from './define-layout.ts'
 import type { Grid } from './grid.ts'
 import { layouts } from './layouts.ts'
+import { checkMarks, currencyOfFormats } from './mark-checks.ts'
+import { findTableAbove, findTableBelow } from './other-table.ts'
 import { parseRateSheet, type ParsedRateSheet } from './parse-rate-sheet.ts'
 import { locateHeader, missingColumns, recogniseLayout, type ColumnMapping } from './recognise-layout.ts'
 import { codeOfNote, type SheetIssue } from './sheet-issue.ts'
@@ -135,47 +137,6 @@ const datesQuestion = (issue: SheetIssue): SheetQuestion => {
   }
 }
 
-/** What a workbook does that the eye may miss: one finding each, at the first of its cells. */
-const markIssues = (
-  grid: Grid,
-  mapping: ColumnMapping,
-  dataRows: ReadonlySet<number>,
-): readonly SheetIssue[] => {
-  const { marks } = grid
-  if (!marks) return []
-  const warn = (row: number, columnNumber: number | null, what: Note): SheetIssue => ({
-    severity: 'warning',
-    sheet: grid.sheet,
-    row,
-    column: columnNumber === null ? null : (mapping.headings[columnNumber - 1] ?? null),
-    columnNumber,
-    code: codeOfNote(what),
-    note: what,
-  })
-  const isRead = (column: number): boolean => mapping.matches.has(column - 1)
-  const formulas = marks.formulas.filter((cell) => dataRows.has(Number(/\d+$/.exec(cell)?.[0])))
-  const hiddenRows = marks.hiddenRows.filter((row) => dataRows.has(row))
-  const hiddenColumns = marks.hiddenColumns.filter(isRead)
-  const [formula] = formulas
-  const [hiddenRow] = hiddenRows
-  const [hiddenColumn] = hiddenColumns
-  const found: SheetIssue[] = []
-  if (formula !== undefined) {
-    const what = note('sheet.formulaCells', { n: formulas.length, cell: formula })
-    found.push(warn(Number(/\d+$/.exec(formula)?.[0]), null, what))
-  }
-  if (hiddenRow !== undefined) {
-    const what = note('sheet.hiddenRows', { n: hiddenRows.length, rows: hiddenRows.slice(0, 8).join(', ') })
-    found.push(warn(hiddenRow, null, what))
-  }
-  if (hiddenColumn !== undefined) {
-    const columns = hiddenColumns.map((column) => mapping.headings[column - 1] ?? '').join(', ')
-    const what = note('sheet.hiddenColumns', { n: hiddenColumns.length, columns })
-    found.push(warn(grid.rows[mapping.headerIndex]?.row ?? 0, hiddenColumn, what))
-  }
-  return found
-}
-
 const mapOf = (mapping: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(mapping))
 
@@ -212,8 +173,11 @@ export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
   const find = (
     map: ReadonlyMap<string, string>,
     layout: LayoutName | undefined,
-  ): ColumnMapping | undefined =>
-    layout === undefined ? recogniseLayout(amended, map) : locateHeader(amended, layouts[layout], map)
+  ): ColumnMapping | undefined => {
+    if (layout !== undefined) return locateHeader(amended, layouts[layout], map)
+    const found = recogniseLayout(amended, map)
+    return found && (findTableAbove(amended, found, map) ?? found)
+  }
   let mapping = find(headings, answers.layout)
   if (!mapping && answers.layout === undefined && remembered.layout !== undefined) {
     mapping = find(headings, remembered.layout)
@@ -224,16 +188,23 @@ export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
   )
   if (appliedBefore.length > 0) used.add('mapping')
 
-  const values = { ...remembered.constants, ...answers.constants }
+  const formatCurrency = mapping && currencyOfFormats(amended, mapping)
+  const values = {
+    ...(formatCurrency === undefined ? {} : { Currency: formatCurrency }),
+    ...remembered.constants,
+    ...answers.constants,
+  }
   const constants = mapping ? constantsFor(mapping, values, context.issuer) : {}
   for (const name of Object.keys(constants)) {
     if (answers.constants?.[name] === undefined && remembered.constants?.[name] !== undefined)
       used.add('constants')
   }
   const headerRow = mapping ? (amended.rows[mapping.headerIndex]?.row ?? 0) : 0
+  const below = mapping && findTableBelow(amended, mapping)
+  const table: Grid = below === undefined ? amended : { ...amended, rows: amended.rows.slice(0, below) }
   const grid = mapping
-    ? appendConstants(fillMergedDown(amended, headerRow), mapping.headerIndex, Object.entries(constants))
-    : amended
+    ? appendConstants(fillMergedDown(table, headerRow), mapping.headerIndex, Object.entries(constants))
+    : table
 
   const layout = answers.layout ?? mapping?.layout.name
   const parse = (decimal: DecimalSign | undefined, dates: DateOrder | undefined): ParsedRateSheet =>
@@ -252,6 +223,15 @@ export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
   if (dates !== answers.dates) used.add('dates')
   if (decimal !== answers.decimal || dates !== answers.dates) parsed = parse(decimal, dates)
 
+  const atRow = (row: number, what: Note): SheetIssue => ({
+    severity: 'warning',
+    sheet: amended.sheet,
+    row,
+    column: null,
+    columnNumber: null,
+    code: codeOfNote(what),
+    note: what,
+  })
   const questions: SheetQuestion[] = []
   const found: SheetIssue[] = []
   if (!parsed.mapping) questions.push(layoutQuestion(amended))
@@ -267,7 +247,21 @@ export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
     const dataRows = new Set(
       grid.rows.slice(read.headerIndex + 1).flatMap(({ row, cells }) => (cells.some(Boolean) ? [row] : [])),
     )
-    found.push(...markIssues(grid, read, dataRows))
+    found.push(...checkMarks(grid, read, dataRows))
+    const unread = [
+      below,
+      answers.layout === undefined ? undefined : findTableAbove(amended, read, headings)?.headerIndex,
+    ]
+    for (const at of unread) {
+      if (at !== undefined) found.push(atRow(amended.rows[at]?.row ?? 0, note('sheet.secondTable')))
+    }
+    if (
+      formatCurrency !== undefined &&
+      constants['Currency'] === formatCurrency &&
+      answers.constants?.['Currency'] === undefined
+    ) {
+      found.push(atRow(headerRow, note('sheet.currencyFromFormat', { currency: formatCurrency })))
+    }
     if (
       parsed.rows.length === 0 &&
       found.every(({ severity }) => severity !== 'error') &&

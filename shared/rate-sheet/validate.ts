@@ -1,6 +1,7 @@
 import { note } from '../kernel/note.ts'
-import { isParameterName } from '../tariff/parameter-defaults.ts'
+import { isParameterName, isParameterValue } from '../tariff/parameter-defaults.ts'
 import type { TariffRow } from '../tariff/tariff.ts'
+import { checkChargeOrder } from './charge-order-check.ts'
 import { checkDuties } from './duty-checks.ts'
 import { issueAt, type ParsedRateSheet } from './parse-rate-sheet.ts'
 import { checkPrices } from './price-checks.ts'
@@ -28,8 +29,14 @@ const checkCurrencies = (rows: readonly TariffRow[], currencies: ReadonlySet<str
 // A misspelt constant would silently leave its default in force.
 const checkParameters = (rows: readonly TariffRow[]): readonly Finding[] =>
   rows.flatMap((row): readonly Finding[] => {
-    if (row.kind !== 'parameter' || isParameterName(row.name)) return []
-    const what = note('sheet.unknownParameter', { name: row.name })
+    if (row.kind !== 'parameter') return []
+    const { name, value } = row
+    if (isParameterName(name)) {
+      if (isParameterValue(name, value)) return []
+      const unfit = note('sheet.parameterValue', { name, value })
+      return [{ severity: 'error', row: row.row, column: 'Value', note: unfit }]
+    }
+    const what = note('sheet.unknownParameter', { name })
     return [{ severity: 'warning', row: row.row, column: 'Name', note: what }]
   })
 
@@ -45,6 +52,7 @@ export const validateRateSheet = (
   [
     ...checkCurrencies(parsed.rows, currencies),
     ...checkParameters(parsed.rows),
+    ...checkChargeOrder(parsed.rows),
     ...checkValidity(parsed.rows),
     ...checkPrices(parsed.rows),
     ...checkDuties(parsed.rows),

@@ -132,7 +132,8 @@ const drawersFor = (query: ServiceQuery): readonly string[] => [
   'any',
 ]
 
-const orderOf = (row: Charge): number => (row.order === 0 ? orderOfLeg[row.leg] : row.order)
+/** When a charge is reckoned among the others: by its own order, else by the way of the goods. */
+export const orderOfCharge = (row: Charge): number => (row.order === 0 ? orderOfLeg[row.leg] : row.order)
 
 const slotsOf = (rows: readonly BookRow<Charge>[]): readonly ChargeSlot[] => {
   const byCode = new Map<string, BookRow<Charge>[]>()
@@ -146,7 +147,7 @@ const slotsOf = (rows: readonly BookRow<Charge>[]): readonly ChargeSlot[] => {
         {
           leg: head.leg,
           code: head.code,
-          order: orderOf(head),
+          order: orderOfCharge(head),
           candidates,
           demands: group.flatMap(({ row }) => (row.required ? [row] : [])),
         },

@@ -128,7 +128,14 @@ describe('a workbook is grids', () => {
         {
           sheet: 'Rates & more',
           rows: [{ cells: ['2', '3'] }, {}, {}, { row: 4, cells: ['5', ''] }],
-          marks: { formulas: ['A1'], hiddenRows: [4], hiddenColumns: [2, 3], merged: ['A1:B1'] },
+          marks: {
+            formulas: ['A1'],
+            unsaved: [],
+            hiddenRows: [4],
+            hiddenColumns: [2, 3],
+            merged: ['A1:B1'],
+            currencies: [],
+          },
         },
       ],
     })

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { decimalToText, parseDecimal } from '../../shared/kernel/decimal.ts'
+import type { Place } from '../../shared/freight/place.ts'
 import { settleDateOrder, settleDecimalSign } from '../../shared/rate-sheet/ambiguity.ts'
 import type { Cell, CellSettings } from '../../shared/rate-sheet/cell.ts'
 import { conditionsCell } from '../../shared/rate-sheet/condition-cell.ts'
 import { dateCell } from '../../shared/rate-sheet/date-cell.ts'
 import { pieceLimitCell } from '../../shared/rate-sheet/measure-cells.ts'
-import { numberCell, readNumber, wholeCell, writeNumber } from '../../shared/rate-sheet/number-cell.ts'
+import {
+  numberCell,
+  percentCell,
+  readNumber,
+  wholeCell,
+  writeNumber,
+} from '../../shared/rate-sheet/number-cell.ts'
 import { countryCell, currencyCell, gatewayCell, postcodeCell } from '../../shared/rate-sheet/place-cells.ts'
 import {
   dayRangeCell,
@@ -257,4 +264,55 @@ describe('words of the trade', () => {
       expect(read(conditionsCell, text)).toBe('sheet.unreadableCondition')
     },
   )
+})
+
+describe('a gateway that the table does not have', () => {
+  const place = (iata: string, name: string): Place => ({
+    id: iata,
+    kind: 'airport',
+    country: 'GB',
+    region: null,
+    name,
+    nameFr: null,
+    nameZh: null,
+    unlocode: null,
+    iata,
+    postcode: null,
+    latitude: 0,
+    longitude: 0,
+  })
+  const table = [place('BTL', 'Batley'), place('LGG', 'Liège Airport'), place('FRA', 'Frankfurt')]
+  const suggest = (text: string) => {
+    const places = { gateway: () => undefined, search: () => table }
+    const result = gatewayCell('air').read(text, { ...settings, places })
+    return result.ok ? [] : [result.failure.key, result.failure.values['suggestions']]
+  }
+  it.each([
+    ['Atlantis', 'sheet.unknownGateway', undefined],
+    ['LGX', 'sheet.unknownGatewayNear', 'LGG Liège Airport'],
+    ['Liege', 'sheet.unknownGatewayNear', 'LGG Liège Airport'],
+    ['Frankfrut', 'sheet.unknownGatewayNear', 'FRA Frankfurt'],
+    ['Frank', 'sheet.unknownGatewayNear', 'FRA Frankfurt'],
+    ['X', 'sheet.unknownGateway', undefined],
+  ])('%s suggests only what it may be a slip for', (text, key, suggestions) => {
+    expect(suggest(text)).toEqual([key, suggestions])
+  })
+})
+
+it.each([
+  ['Germany', 'DE'],
+  ['Allemagne', 'DE'],
+  ['德国', 'DE'],
+  ['Myanmar', 'MM'],
+  ['UK', 'GB'],
+  ['Russie', 'RU'],
+  ['France', 'FR'],
+  ['DD', 'sheet.unknownCountry'],
+])('the country %s is %s, not one of the past with its name', (name, code) => {
+  expect(read(countryCell, name)).toBe(code)
+})
+
+it('a percentage is no price', () => {
+  expect(read(numberCell, '5 %')).toBe('sheet.percentInPrice')
+  expect(read(percentCell, '5 %')).toEqual({ units: 5, decimals: 0 })
 })

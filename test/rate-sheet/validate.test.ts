@@ -110,6 +110,30 @@ describe('what no single cell shows', () => {
     ])
   })
 
+  it('a parameter whose value nobody could reckon with', () => {
+    expect(
+      findings(['Mode|Name|Value', 'air|weightStep|none', 'air|weightStep|half', '|rounding|up']),
+    ).toEqual([
+      'error 3 Value parameterValue',
+      'error 3 Valid from validityOverlaps',
+      'error 4 Value parameterValue',
+    ])
+  })
+
+  it('a percentage that is reckoned before what it is a percentage of', () => {
+    const heading = 'Mode|Leg|Code|Basis|Of codes|Rate|Currency|Order'
+    expect(
+      findings([
+        heading,
+        'air|main|FSC|kg-rated||1.2|EUR|42',
+        'air|main|CAF|percent-of|FRT+FSC|3|EUR|43',
+        'air|main|WRS|percent-of|FSC|3|EUR|41',
+        'air|origin|PRE|percent-of|FRT|3|EUR|',
+        'air|main|ZZZ|percent-of|FSC|3|EUR|42',
+      ]),
+    ).toEqual(['warning 4 Order percentBeforeBase', 'warning 5 Order percentBeforeFreight'])
+  })
+
   it('charges that differ in tier, equipment or condition are no duplicates', () => {
     const heading = 'Leg|Code|Basis|Rate|Currency|Equipment|Tier|Tier by|From|To|Applies when'
     expect(

@@ -4,7 +4,7 @@ import type { AirRate, PieceLimit } from '../../tariff/air-rate.ts'
 import { breakColumns } from '../break-columns.ts'
 import { defineLayout, optional } from '../define-layout.ts'
 import { pieceLimitCell } from '../measure-cells.ts'
-import { numberCell } from '../number-cell.ts'
+import { numberCell, percentCell } from '../number-cell.ts'
 import {
   ladderOf,
   ladderValues,
@@ -34,7 +34,7 @@ export const airColumns = {
     }),
     null,
   ),
-  classPercent: optional('Class %', numberCell, null),
+  classPercent: optional('Class %', percentCell, null),
   maxPiece: optional('Max piece', pieceLimitCell, null),
   maxPieceKg: optional('Max piece kg', numberCell, null),
 }

@@ -4,7 +4,7 @@ import { bases } from '../../tariff/basis.ts'
 import type { Charge, ChargeCondition } from '../../tariff/charge.ts'
 import { conditionsCell } from '../condition-cell.ts'
 import { defineLayout, optional, required } from '../define-layout.ts'
-import { numberCell, wholeCell } from '../number-cell.ts'
+import { numberCell, percentCell, wholeCell } from '../number-cell.ts'
 import { currencyCell, gatewayCell } from '../place-cells.ts'
 import { priorityColumn, validityColumns } from '../service-columns.ts'
 import { codeCell, codesCell, equipmentCell, oneOfCell, textCell, yesNoCell } from '../word-cells.ts'
@@ -43,7 +43,8 @@ export const charges = defineLayout<Values, Charge>({
     basis: required('Basis', oneOfCell(bases)),
     ofCodes: optional('Of codes', codesCell('+'), noCodes),
     equipment: optional('Equipment', equipmentCell, null),
-    rate: optional('Rate', numberCell, null),
+    // A percentage where the basis is one.
+    rate: optional('Rate', percentCell, null),
     currency: required('Currency', currencyCell),
     min: optional('Min', numberCell, null),
     max: optional('Max', numberCell, null),

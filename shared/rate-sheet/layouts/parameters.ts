@@ -18,6 +18,9 @@ export const parameters = defineLayout<Values, Parameter>({
     value: required('Value', textCell),
     ...validityColumns,
   },
-  toRows: (values, _open, row) => [{ kind: 'parameter', row, ...values }],
+  // A workbook that formats a share as a percentage shows `5%`; the names say themselves that they are percentages.
+  toRows: ({ value, ...values }, _open, row) => [
+    { kind: 'parameter', row, ...values, value: value.replace(/(?<=\d)\s*%$/, '') },
+  ],
   fromRow: ({ kind: _kind, row: _row, ...values }) => [{ values, open: [] }],
 })

@@ -48,6 +48,25 @@ export const sheetMessages = {
   'sheet.dutyOverHundred': 'A duty of {percent} % is more than the goods are worth: is it right?',
   'sheet.dutiesAreShares':
     'No duty of this sheet is above 1 %: are they shares (0.05) instead of percentages (5)?',
+  'sheet.percentInPrice': '“{text}” is a percentage, and this column is not for one.',
+  'sheet.parameterValue': '“{value}” cannot be the value of “{name}”.',
+  'sheet.percentBeforeBase':
+    'It is a percentage of {base}, which comes only after it: {base} of row {other} will be left out of it.',
+  'sheet.percentBeforeFreight':
+    'It is a percentage of the freight, which comes only after it: the freight will be left out of it.',
+  'sheet.unsavedFormula':
+    'Cell {cell} is a formula of which no result was saved. Open the workbook, save it, and choose it again.',
+  'sheet.mergedAcross_one':
+    'Cell {cell} is merged over columns that are read: only its first column has its value.',
+  'sheet.mergedAcross_other':
+    '{n} cells are merged over columns that are read, {cell} the first: only their first columns have their values.',
+  'sheet.formatCurrency_one':
+    'Cell {cell} is formatted as {named}, while its row says {currency}: the row counts.',
+  'sheet.formatCurrency_other':
+    '{n} cells are formatted as another currency than their row says, {cell} the first ({named}, not {currency}): the rows count.',
+  'sheet.currencyFromFormat':
+    'No column says the currency; the prices are formatted as {currency}, which is taken.',
+  'sheet.secondTable': 'Another table begins here. It was not read: save it as a sheet of its own.',
   'sheet.noRateInRow': 'The row has no price.',
   'sheet.boxUnsaid':
     'The sheet does not say whose container it is (COC or SOC): the offer will have a hole there.',
