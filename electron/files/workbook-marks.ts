@@ -12,18 +12,39 @@ export interface SheetMarks extends GridMarks {
 // Columns of a sheet, so that a cell is one number.
 const width = 16_384
 
-const attributesOf = (tag: string): ReadonlyMap<string, string> =>
-  new Map(
-    Array.from(tag.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g), ([, name = '', double, single]) => [
-      name,
-      double ?? single ?? '',
-    ]),
-  )
+const namedAttribute = (name: string): ((tag: string) => string | undefined) => {
+  const pattern = new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`)
+  return (tag) => {
+    const found = pattern.exec(tag)
+    return found ? (found[1] ?? found[2]) : undefined
+  }
+}
+const refOf = namedAttribute('r')
+const styleOf = namedAttribute('s')
+const hiddenOf = namedAttribute('hidden')
+const minOf = namedAttribute('min')
+const maxOf = namedAttribute('max')
+const rangeOfTag = namedAttribute('ref')
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+interface Address {
+  readonly row: number
+  readonly column: number
+}
+
+// `B7`, letter by letter: a workbook has a million of them.
+const addressOf = (ref: string): Address | undefined => {
+  let column = 0
+  let at = 0
+  for (; at < ref.length && at < 4; at += 1) {
+    const letter = ref.charCodeAt(at) - 64
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  const digits = ref.slice(at)
+  return at === 0 || at > 3 || !/^\d{1,7}$/.test(digits) ? undefined : { row: Number(digits), column }
+}
 
 // Open tags are enough, and a walk over them is linear: a formula belongs to the cell that was opened last.
 const openTag = /<(?:\w+:)?(row|c|f|v|is|col|mergeCell)((?:\s[^<>]*)?)>/g
@@ -38,26 +59,26 @@ export const readSheetMarks = (xml: string, formats: readonly NumberFormat[] = [
   const hiddenRows: number[] = []
   const hiddenColumns: number[] = []
   const merged: string[] = []
+  const isPlain = formats.every(({ isPercent, currency }) => !isPercent && currency === undefined)
   let cell = ''
   let row = 0
   let column = 0
   let lastRow = 0
   let lastColumn = 0
   for (const [, name = '', rest = ''] of xml.matchAll(openTag)) {
-    const attributes = attributesOf(rest)
     if (name === 'row') {
-      row = Number(attributes.get('r') ?? row + 1)
+      row = Number(refOf(rest) ?? row + 1)
       column = 0
       lastRow = Math.max(lastRow, row)
-      if (isTrue(attributes.get('hidden'))) hiddenRows.push(row)
+      if (isTrue(hiddenOf(rest))) hiddenRows.push(row)
     } else if (name === 'c') {
-      const address = /^([A-Z]{1,3})(\d{1,7})$/.exec(attributes.get('r') ?? '')
-      column = address ? columnNumber(address[1] ?? '') : column + 1
-      cell = attributes.get('r') ?? ''
-      lastRow = Math.max(lastRow, address ? Number(address[2]) : row)
+      cell = refOf(rest) ?? ''
+      const address = addressOf(cell)
+      const cellRow = address?.row ?? row
+      column = address?.column ?? column + 1
+      lastRow = Math.max(lastRow, cellRow)
       lastColumn = Math.max(lastColumn, column)
-      const format = formats[Number(attributes.get('s') ?? 0)]
-      const cellRow = address ? Number(address[2]) : row
+      const format = isPlain ? undefined : formats[Number(styleOf(rest) ?? 0)]
       if (format?.isPercent === true) percents.add(cellRow * width + column)
       if (format?.currency !== undefined) {
         const known = runByColumn.get(column)
@@ -71,12 +92,12 @@ export const readSheetMarks = (xml: string, formats: readonly NumberFormat[] = [
     } else if (name === 'f') {
       formulas.push(cell)
       unsaved.add(cell)
-    } else if (name === 'v' || name === 'is') unsaved.delete(cell)
-    else if (name === 'mergeCell') merged.push(attributes.get('ref') ?? '')
-    else if (isTrue(attributes.get('hidden'))) {
-      const last = Math.min(Number(attributes.get('max') ?? 0), 16_384)
-      for (let index = Number(attributes.get('min') ?? 1); index <= last; index += 1)
-        hiddenColumns.push(index)
+    } else if (name === 'v' || name === 'is') {
+      if (unsaved.size > 0) unsaved.delete(cell)
+    } else if (name === 'mergeCell') merged.push(rangeOfTag(rest) ?? '')
+    else if (isTrue(hiddenOf(rest))) {
+      const last = Math.min(Number(maxOf(rest) ?? 0), 16_384)
+      for (let index = Number(minOf(rest) ?? 1); index <= last; index += 1) hiddenColumns.push(index)
     }
   }
   return {
