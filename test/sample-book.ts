@@ -44,6 +44,8 @@ export const readShipment = (input: ShipmentInput): Shipment => {
   return parsed.value
 }
 
-/** A shipped sample shipment by its file name. */
-export const sampleShipment = (name: string): Shipment =>
-  readShipment(readJson(`samples/${name}.json`) as ShipmentInput)
+/** A shipped sample shipment by its file name, as it is typed. */
+export const sampleShipmentInput = (name: string): ShipmentInput =>
+  readJson(`samples/${name}.json`) as ShipmentInput
+
+export const sampleShipment = (name: string): Shipment => readShipment(sampleShipmentInput(name))

@@ -19,7 +19,7 @@ const recipes: Readonly<Record<BuildPart, Recipe>> = {
   },
   electron: {
     sources: ['electron', 'shared', 'package.json', 'package-lock.json'],
-    outputs: ['main.js', 'serve.js', 'cli.js', 'preload.cjs'],
+    outputs: ['main.js', 'serve.js', 'cli.js', 'import-worker.js', 'pdf-worker.js', 'preload.cjs'],
   },
 }
 

@@ -1,5 +1,8 @@
-import { join } from 'node:path'
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { rolldown, type InputOptions, type OutputOptions } from 'rolldown'
+import { fontFiles } from '../files/pdf/font-files.ts'
+import { bundleStandardFonts } from './standard-fonts.ts'
 import { collectPackages, packageOf, type BundledPackage } from './bundled-packages.ts'
 
 /** The one package that stays outside: it loads its native binary from its own folder. */
@@ -10,7 +13,9 @@ const bundle = async (input: InputOptions, output: OutputOptions): Promise<reado
   const bundler = await rolldown({
     platform: 'node',
     external: [nativePackage, /^electron(\/|$)/],
-    plugins: [collectPackages((found) => (packages = found))],
+    plugins: [bundleStandardFonts(), collectPackages((found) => (packages = found))],
+    // React's own checks are for who writes components, and take their time.
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     // A warning here is a module that will be missing in the packaged program.
     onwarn: (warning) => {
       throw new Error(warning.message)
@@ -25,8 +30,19 @@ const bundle = async (input: InputOptions, output: OutputOptions): Promise<reado
   return packages
 }
 
+const fontPackages = new Set(fontFiles.map((file) => file.package))
+
+/** The fonts of the PDFs go beside the programs: they are read as files, and only by who needs them. */
+const copyFonts = (root: string, outDir: string): void => {
+  const folder = join(outDir, 'fonts')
+  mkdirSync(folder, { recursive: true })
+  for (const file of fontFiles) {
+    copyFileSync(join(root, 'node_modules', file.package, file.path), join(folder, basename(file.path)))
+  }
+}
+
 /**
- * The three programs and the worker as ES modules and the preload as CommonJS, which is all that a sandboxed preload may be. Not
+ * The three programs and the workers as ES modules and the preload as CommonJS, which is all that a sandboxed preload may be. Not
  * minified: a stack trace in a report should name our functions.
  */
 export const bundleElectron = async (root: string, outDir: string): Promise<readonly BundledPackage[]> => {
@@ -37,6 +53,7 @@ export const bundleElectron = async (root: string, outDir: string): Promise<read
         serve: join(root, 'electron', 'serve.ts'),
         cli: join(root, 'electron', 'cli.ts'),
         'import-worker': join(root, 'electron', 'workers', 'import-worker.ts'),
+        'pdf-worker': join(root, 'electron', 'workers', 'pdf-worker.ts'),
       },
     },
     { dir: outDir, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -45,6 +62,9 @@ export const bundleElectron = async (root: string, outDir: string): Promise<read
     { input: { preload: join(root, 'electron', 'desktop', 'preload.ts') } },
     { dir: outDir, format: 'cjs', entryFileNames: '[name].cjs' },
   )
-  const native = packageOf(join(root, 'node_modules', nativePackage, 'package.json'))
-  return native ? [...programs, native] : programs
+  copyFonts(root, outDir)
+  const beside = [nativePackage, ...fontPackages].map((name) =>
+    packageOf(join(root, 'node_modules', name, 'package.json')),
+  )
+  return [...programs, ...beside.filter((found) => found !== undefined)]
 }

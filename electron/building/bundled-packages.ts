@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A package of somebody else's that is inside what we ship. */
@@ -7,6 +7,13 @@ export interface BundledPackage {
   readonly version: string
   readonly licence: string
   readonly folder: string
+}
+
+/** What a licence's own first line says it is, for the few packages whose manifest says nothing. */
+const licenceByText = (folder: string): string => {
+  const file = join(folder, 'LICENSE')
+  const [first = ''] = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
+  return /^(?:The )?MIT License(?: \(MIT\))?$/i.test(first.trim()) ? 'MIT' : ''
 }
 
 /** The package that a module file belongs to; undefined for our own and for virtual modules. */
@@ -21,7 +28,8 @@ export const packageOf = (moduleId: string): BundledPackage | undefined => {
     readonly license?: unknown
   }
   const { name, version, license } = manifest
-  return { name, version, licence: typeof license === 'string' ? license : '', folder }
+  const licence = typeof license === 'string' ? license : licenceByText(folder)
+  return { name, version, licence, folder }
 }
 
 interface GraphContext {

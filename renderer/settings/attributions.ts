@@ -6,6 +6,7 @@ export const attributions: readonly {
 }[] = [
   { work: 'Places: names and positions of cities', holder: 'GeoNames (geonames.org)', licence: 'CC BY 4.0' },
   { work: 'Inter typeface', holder: 'The Inter Project Authors', licence: 'SIL Open Font License 1.1' },
+  { work: 'Noto Sans SC typeface', holder: 'Adobe', licence: 'SIL Open Font License 1.1' },
   {
     work: 'Public holidays: date-holidays',
     holder: 'commenthol and contributors',
@@ -20,6 +21,9 @@ export const attributions: readonly {
   { work: 'Day.js', holder: 'iamkun', licence: 'MIT' },
   { work: 'SQLite', holder: 'D. Richard Hipp and others', licence: 'Public domain' },
   { work: 'better-sqlite3', holder: 'Joshua Wise', licence: 'MIT' },
+  { work: 'react-pdf', holder: 'Diego Muracciole', licence: 'MIT' },
+  { work: 'PDFKit and fontkit', holder: 'Devon Govett', licence: 'MIT' },
+  { work: 'pdf-lib', holder: 'Andrew Dillon', licence: 'MIT' },
   { work: 'Papa Parse', holder: 'Matthew Holt', licence: 'MIT' },
   { work: 'read-excel-file', holder: 'catamphetamine', licence: 'MIT' },
   { work: 'Electron', holder: 'Electron contributors, GitHub Inc.', licence: 'MIT' },

@@ -14,7 +14,8 @@ import { airVolumeM3, hsLineCount, measureCargo, type CargoMeasures } from './ca
 import { cargoTraits, type CargoTraits } from './cargo-traits.ts'
 import { chargeableWeight, type ChargeableWeight } from './chargeable-weight.ts'
 import { roadWeightOf, type RoadWeight } from './haulage-price.ts'
-import { isQuotedFor, payerOf, type Party } from './incoterm.ts'
+import type { Party } from '../freight/legs-of-seller.ts'
+import { isQuotedFor, payerOf } from './incoterm.ts'
 
 /** A shipment against a book: everything that its offers share, worked out once and kept. */
 export interface ShipmentContext {

@@ -1,3 +1,4 @@
+import { usualHandOver } from './legs-of-seller.ts'
 import { dayToDate, type DayNumber } from '../kernel/local-date.ts'
 import { compareDecimals } from '../kernel/decimal.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
@@ -78,7 +79,7 @@ const readIncoterm = (
   return {
     rule,
     place: named === '' ? ((handedOverAtOrigin ? origin : destination)?.name ?? '') : named,
-    at: incoterm.at ?? (rule === 'CPT' || rule === 'CIP' ? 'gateway' : 'door'),
+    at: incoterm.at ?? usualHandOver(rule),
     quoteFor: incoterm.quoteFor ?? 'whole-chain',
   }
 }

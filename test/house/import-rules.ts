@@ -64,6 +64,11 @@ const rules: readonly ImportRule[] = [
     packages: [...node, 'zod'],
   },
   {
+    of: ['electron/files/pdf/'],
+    files: ['electron/files/pdf/', 'shared/'],
+    packages: [...node, 'react', '@react-pdf/renderer', 'pdf-lib'],
+  },
+  {
     of: ['electron/files/'],
     files: ['electron/files/', 'shared/'],
     packages: [...node, 'read-excel-file', 'write-excel-file', 'papaparse'],
@@ -77,7 +82,8 @@ const rules: readonly ImportRule[] = [
   { of: ['electron/hosts/'], files: ['electron/hosts/', 'shared/api/'], packages: node },
   {
     of: ['electron/building/'],
-    files: ['electron/building/'],
+    // Which fonts the built program carries is said once, where they are read.
+    files: ['electron/building/', 'electron/files/pdf/font-files.ts'],
     packages: [...node, 'vite', 'rolldown', 'playwright-core'],
   },
   { of: ['electron/pack.ts'], files: ['electron/building/'], packages: [...node, 'electron-builder'] },

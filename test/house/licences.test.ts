@@ -15,10 +15,19 @@ const allowed = new Set([
   '0BSD',
   'Unlicense',
   'OFL-1.1',
+  'Zlib',
 ])
 
 const refused = (packages: readonly BundledPackage[]): readonly string[] =>
-  packages.filter(({ licence }) => !allowed.has(licence)).map(({ name, licence }) => `${name}: ${licence}`)
+  packages
+    .filter(({ licence }) =>
+      // Of licences that hold together each one has to let us; a choice is read as if all of them did.
+      licence
+        .replace(/[()]/g, '')
+        .split(/ AND | OR /)
+        .some((part) => !allowed.has(part)),
+    )
+    .map(({ name, licence }) => `${name}: ${licence}`)
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8')
 

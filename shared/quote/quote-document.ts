@@ -1,0 +1,108 @@
+import * as z from 'zod'
+import { equipmentTypes } from '../freight/equipment.ts'
+import { parties } from '../freight/legs-of-seller.ts'
+import { batteries, incotermRules } from '../freight/shipment.ts'
+import { offerModes, routeLegs } from '../freight/transport-mode.ts'
+import { dateText, decimalText } from './comparison.ts'
+import { documentCustomerSchema } from './document-customer.ts'
+import { letterheadSchema } from './letterhead.ts'
+import { documentDetails, documentTermsSchema } from './quote.ts'
+
+const text = z.string().max(500)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** A charge as the client sees it. `name` is the tariff's own, for a code that has no name in the client's language. */
+const documentLineSchema = z.strictObject({
+  code: text,
+  name: text,
+  leg: z.enum(routeLegs),
+  amount: decimalText,
+  /** Already in another price: printed as included, not as nothing. */
+  included: z.boolean(),
+  /** Published for a time before and carried on: it may still change. */
+  provisional: z.boolean(),
+})
+
+const documentOfferSchema = z.strictObject({
+  mode: z.enum(offerModes),
+  carrier: text,
+  service: text,
+  originGateway: text,
+  originGatewayName: text,
+  destinationGateway: text,
+  destinationGatewayName: text,
+  chargeableKg: decimalText.nullable(),
+  revenueTon: decimalText.nullable(),
+  equipment: z.array(z.strictObject({ type: z.enum(equipmentTypes), count: z.int() })),
+  total: decimalText,
+  /** Without holes; else the total is a "from". */
+  complete: z.boolean(),
+  /** Empty where the client sees totals only. */
+  legs: z.array(z.strictObject({ leg: z.enum(routeLegs), amount: decimalText })),
+  /** Empty unless the client sees every line. */
+  lines: z.array(documentLineSchema),
+  /** What the price does not contain though the goods need it. */
+  notIncluded: z.array(z.strictObject({ leg: z.enum(routeLegs), code: text })),
+  pickUpOn: dateText.nullable(),
+  cutOffOn: dateText,
+  departsOn: dateText,
+  arrivesEarliest: dateText,
+  arrivesTypical: dateText,
+  arrivesLatest: dateText,
+  days: z.strictObject({ min: z.int(), typical: z.int(), max: z.int() }),
+  /** Days before (positive) or after the day on which the goods are needed; null without one. */
+  daysEarly: z.int().nullable(),
+  /** kg CO2e, well to wheel; null where the client is not shown it. */
+  emissionsKg: decimalText.nullable(),
+})
+
+const placeSchema = z.strictObject({ name: text, postcode: text, country: text })
+
+/**
+ * Everything that a client's paper says, and nothing else: every output of a quote (page, mail, table, the data inside
+ * the PDF) is made from this value alone. What the house pays, keeps or notes has no place in its shape, so that no
+ * output can show it. Facts only; `text/word-document.ts` words them.
+ */
+export const quoteDocumentSchema = z.strictObject({
+  format: z.literal(1),
+  /** A preview is a draft: no number, no hash. */
+  issued: z.strictObject({ number: text, hash: sha256, supersedes: text.nullable() }).nullable(),
+  issuedOn: dateText,
+  /** To the end of this day. */
+  validUntil: dateText,
+  currency: z.string().length(3),
+  /** Holds an invented price. */
+  sample: z.boolean(),
+  detail: z.enum(documentDetails),
+  customer: documentCustomerSchema.nullable(),
+  letterhead: letterheadSchema,
+  shipment: z.strictObject({
+    origin: placeSchema,
+    destination: placeSchema,
+    readyOn: dateText,
+    neededBy: dateText.nullable(),
+    incoterm: z.strictObject({ rule: z.enum(incotermRules), place: text }).nullable(),
+    pieces: z.int(),
+    grossKg: decimalText,
+    volumeM3: decimalText,
+    goods: z.array(z.strictObject({ description: text, hsCode: text })),
+    unNumber: text.nullable(),
+    battery: z.enum(batteries).nullable(),
+    temperature: text.nullable(),
+  }),
+  offers: z.array(documentOfferSchema).min(1).max(6),
+  /** Who pays each leg by the incoterm, and whether this quote contains it; in the order in which the goods meet them. */
+  scope: z.array(
+    z.strictObject({
+      leg: z.enum([...routeLegs, 'duties']),
+      payer: z.enum(parties).nullable(),
+      quoted: z.enum(['included', 'missing', 'outside']),
+    }),
+  ),
+  terms: documentTermsSchema.shape.terms,
+  note: documentTermsSchema.shape.note,
+})
+export type QuoteDocument = z.infer<typeof quoteDocumentSchema>
+export type DocumentOffer = QuoteDocument['offers'][number]
+export type DocumentLine = DocumentOffer['lines'][number]
+export type ScopePart = QuoteDocument['scope'][number]
