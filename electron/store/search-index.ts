@@ -14,11 +14,11 @@ export interface IndexedVersion {
 export interface SearchIndex {
   readonly indexed: (versionId: string, hash: string) => IndexedVersion | undefined
   /**
-   * Adds the next rows of a version, by their words. One transaction; a neighbour
+   * Adds the next rows of a version, by their words; `from` is how many are there. One transaction; a neighbour
    * that is at the same piece of work leaves it undone, to be asked again.
    */
   readonly add: (
-    version: { readonly id: string; readonly hash: string },
+    version: { readonly id: string; readonly hash: string; readonly from: number },
     rows: readonly ReadonlySet<string>[],
   ) => void
   /** Every indexed word that begins so, at most `limit`. */
@@ -98,9 +98,11 @@ export const openSearchIndex = (path: string): SearchIndex => {
   return {
     indexed,
 
-    add: ({ id, hash }, rows) => {
+    add: ({ id, hash, from }, rows) => {
       const step = connection.transaction(() => {
         const { number, done } = indexed(id, hash) ?? begin(id, hash)
+        // Another window was faster with the same rows.
+        if (done !== from) return
         const insert = statement(`INSERT INTO ${tableOf(number)} (rowid, words) VALUES (?, ?)`)
         for (const [index, words] of rows.entries()) {
           for (const word of words) {

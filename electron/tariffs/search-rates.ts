@@ -9,6 +9,7 @@ import { searchWords, searchWordsOfRow, wordsAbove } from '../../shared/tariff/s
 import type { TariffRow } from '../../shared/tariff/tariff.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import type { SearchIndex } from '../store/search-index.ts'
+import { DamageFound } from '../store/store-fault.ts'
 import type { Store } from '../store/store.ts'
 
 /** Rows that are indexed before an answer: some fifty milliseconds; who asks again gets on. */
@@ -101,8 +102,10 @@ const indexMore = (store: Store, index: SearchIndex, scope: readonly Scope[]): v
     if (done >= tariff.rows || room <= 0) continue
     const contents = store.tariffs.slice(tariff.id, done, room)
     room -= contents.length
+    // Asked again for rows that are not there it would be asked for ever.
+    if (contents.length === 0) throw new DamageFound(`tariff version ${tariff.id}: rows are missing`)
     index.add(
-      tariff,
+      { id: tariff.id, hash: tariff.hash, from: done },
       contents.map((content) => searchWordsOfRow(JSON.parse(content) as TariffRow, wordsOf)),
     )
   }
