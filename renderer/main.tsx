@@ -16,6 +16,7 @@ import { formToShipment } from './state/form-to-shipment.ts'
 import { createSettingsStore } from './state/settings-store.ts'
 import { createImportStore } from './state/import-store.ts'
 import { formIsBlank } from './state/shipment-form.ts'
+import { createPackStore } from './state/pack-store.ts'
 import { createShipmentStore } from './state/shipment-store.ts'
 import { createTariffEditStore } from './state/tariff-edit-store.ts'
 import { createViewStore } from './state/view-store.ts'
@@ -27,7 +28,9 @@ const start = async (): Promise<void> => {
   const shipment = createShipmentStore(settings.getState().settings.currency)
   const comparison = createComparisonStore(client)
   const view = createViewStore()
-  const imports = createImportStore(client, () => settings.getState().settings.language)
+  const languageNow = () => settings.getState().settings.language
+  const packs = createPackStore(client, languageNow)
+  const imports = createImportStore(client, languageNow, packs)
   const customers = createCustomersStore(
     client,
     () => settings.getState().settings,
@@ -82,6 +85,7 @@ const start = async (): Promise<void> => {
         view,
         imports,
         edits,
+        packs,
         drafts,
         customers,
         navigate,

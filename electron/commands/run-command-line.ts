@@ -10,6 +10,8 @@ import { exitCodes, tellFault, type Command, type CommandLineIo } from './comman
 import { compareCommand } from './compare-command.ts'
 import { customerEraseCommand, customerListCommand, customerShowCommand } from './customer-command.ts'
 import { customerExportCommand, customerImportCommand } from './customer-file-command.ts'
+import { keysForgetCommand, keysListCommand, keysMakeCommand, keysTrustCommand } from './keys-command.ts'
+import { tariffPackCommand } from './pack-make-command.ts'
 import { placesCommand } from './places-command.ts'
 import { schemaCommand } from './schema-command.ts'
 import { tariffActivateCommand, tariffExportCommand, tariffRetireCommand } from './tariff-book-command.ts'
@@ -34,6 +36,11 @@ const commands: readonly Command[] = [
   customerImportCommand,
   customerExportCommand,
   customerEraseCommand,
+  tariffPackCommand,
+  keysListCommand,
+  keysMakeCommand,
+  keysTrustCommand,
+  keysForgetCommand,
   schemaCommand,
   callCommand,
 ]

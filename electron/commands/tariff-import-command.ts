@@ -6,6 +6,7 @@ import { ask, exitCodes, type Command, type CommandCall } from './command.ts'
 import { finishJob } from './finish-job.ts'
 import { gatherFiles, type Answers, type FileToImport } from './gather-files.ts'
 import { readJsonInput } from './json-input.ts'
+import { importPackFile, isPackFile } from './pack-import-command.ts'
 import { previewText } from './print-preview.ts'
 import { tellImportFailure } from './tell-import-failure.ts'
 
@@ -108,7 +109,7 @@ const importFile = async (
 
 /**
  * Rate sheets in, all looked at before the first is written. `--dry-run` prints the findings by cell, the open questions
- * and the difference to what is in force, and answers what the import would.
+ * and the difference to what is in force, and answers what the import would. A tariff pack is told by its content.
  */
 export const tariffImportCommand: Command = {
   name: 'tariff import',
@@ -131,11 +132,17 @@ export const tariffImportCommand: Command = {
   },
   run: async (call) => {
     const { io, options, wording } = call
+    const pack = call.words.find(isPackFile)
+    if (pack !== undefined && call.words.length > 1) {
+      await io.err(`${wording.say('cli.packAlone', { file: pack })}\n`)
+      return exitCodes.usage
+    }
     const answers = await answersOf(call)
     if (!answers.ok) {
       await io.err(`${answers.failure}\n`)
       return exitCodes.refused
     }
+    if (pack !== undefined) return importPackFile(call, pack, answers.value.priority)
     const gathered = await gatherFiles(call, answers.value)
     if (!gathered.ok) return gathered.failure
     const isDry = options['dry-run'] === true

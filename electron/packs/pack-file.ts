@@ -62,6 +62,8 @@ export const readPack = (bytes: Uint8Array): Result<ReadPack, PackFileRefusal> =
   const { signature, ...content } = file.data
   // One content has one file: repeated keys, other spaces or another order are a change too.
   if (canonicalJson(file.data) !== parsed.text) return fail('PackChanged')
-  if (!isSignedBy(signedTextOf(content), signature, content.madeBy.publicKey)) return fail('PackChanged')
+  // What was signed is the file without this member: inside a text the quotes would be escaped, so it stands here alone.
+  const signed = `${packFormat}\n${parsed.text.replace(`"signature":"${signature}",`, '')}`
+  if (!isSignedBy(signed, signature, content.madeBy.publicKey)) return fail('PackChanged')
   return ok({ content, fileHash: createHash('sha256').update(bytes).digest('hex') })
 }

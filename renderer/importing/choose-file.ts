@@ -1,7 +1,7 @@
 import type { ImportStore } from '../state/import-store.ts'
 
 /** What the file dialog offers first. */
-const kinds = '.csv,.txt,.tsv,.xlsx'
+const kinds = '.csv,.txt,.tsv,.xlsx,.viaductpack'
 
 /** Takes a file under review; its bytes stay in the window until it is closed. */
 export const openRateFile = async (imports: ImportStore, file: File): Promise<void> => {

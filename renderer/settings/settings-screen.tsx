@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { completeLanguages } from '../../shared/text/language.ts'
 import { copyText } from '../commands.ts'
+import { KeysSection } from '../packs/keys-section.tsx'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { SelectBox } from '../ui/fields.tsx'
@@ -88,6 +89,7 @@ export const SettingsScreen = () => {
             onChange={(currency) => settings.change({ currency })}
           />
         </section>
+        <KeysSection />
         <section aria-labelledby="settings-about">
           <h2 id="settings-about">{say('about.title')}</h2>
           <dl className={css['facts']}>

@@ -8,6 +8,7 @@ import type {
   JobProgress,
   SheetFinding,
 } from '../../shared/api/import-schemas.ts'
+import { looksLikePack } from '../../shared/pack/looks-like-pack.ts'
 import type { Language } from '../../shared/text/language.ts'
 
 export interface RateFile {
@@ -101,7 +102,12 @@ const closed = {
 type Waited = Answer<'tariffs.preview'> | Answer<'tariffs.import'> | Answer<'jobs.wait'>
 
 /** One rate sheet under review: its file, what was said about it, and what the host found. */
-export const createImportStore = (client: Client, language: () => Language): ImportStore => {
+export const createImportStore = (
+  client: Client,
+  language: () => Language,
+  /** Who reviews tariff packs, which come in by the same ways. */
+  packs?: { readonly open: (file: RateFile) => Promise<void>; readonly close: () => void },
+): ImportStore => {
   const store = createStore<ImportState>(() => ({ ...closed, outcome: '', edition: 0 }))
   const { getState, setState } = store
   let latest = 0
@@ -162,6 +168,12 @@ export const createImportStore = (client: Client, language: () => Language): Imp
   return Object.assign(store, {
     open: (file: RateFile) => {
       cancelJob()
+      if (packs && looksLikePack(file.bytes)) {
+        latest += 1
+        setState({ ...closed, outcome: '' })
+        return packs.open(file)
+      }
+      packs?.close()
       setState({ ...closed, file, outcome: '' })
       return read()
     },

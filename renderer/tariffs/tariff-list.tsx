@@ -9,6 +9,7 @@ import {
   type TariffFilter,
   type TariffOrder,
 } from '../state/listed-tariffs.ts'
+import { PackMark } from '../packs/pack-mark.tsx'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import fieldCss from '../ui/field.module.css'
 import { SelectBox } from '../ui/fields.tsx'
@@ -65,6 +66,7 @@ const Entry = ({
             <b className={css['state']}>{` · ${say(`list.state.${state}`)}`}</b>
           )}
         </span>
+        <PackMark tariff={tariff} />
       </button>
     </li>
   )

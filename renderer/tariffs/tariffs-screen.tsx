@@ -4,6 +4,8 @@ import { FaultNotice } from '../comparison/obstacles.tsx'
 import { chooseRateFile } from '../importing/choose-file.ts'
 import { DropArea } from '../importing/drop-area.tsx'
 import { ImportReview } from '../importing/import-review.tsx'
+import { MakePackButton } from '../packs/make-pack-dialog.tsx'
+import { PackReview } from '../packs/pack-review.tsx'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { useAnswer } from '../ui/use-answer.ts'
@@ -42,6 +44,7 @@ const BookTools = ({ tariffs }: { readonly tariffs: readonly TariffSummary[] }) 
             {say('manage.exportAll')}
           </button>
         )}
+        {tariffs.length > 0 && <MakePackButton tariffs={tariffs} />}
       </div>
       <p className={actionsCss['hint']}>{say('manage.drop')}</p>
       {failure !== '' && (
@@ -100,7 +103,7 @@ const TariffBook = ({
 }
 
 /**
- * The tariffs that are kept, the rows of one under edit, or the rate sheet under review; a file let go anywhere over any
+ * The tariffs that are kept, the rows of one under edit, or the rate sheet or pack under review; a file let go anywhere over any
  * of them is reviewed.
  */
 export const TariffsScreen = ({
@@ -110,11 +113,14 @@ export const TariffsScreen = ({
   readonly chosen: string | undefined
   readonly part: string | undefined
 }) => {
-  const { imports } = useApp()
+  const { imports, packs } = useApp()
+  const isPack = usePart(packs, (state) => state.file !== null)
   const isReviewing = usePart(imports, (state) => state.file !== null)
   return (
     <DropArea>
-      {isReviewing ? (
+      {isPack ? (
+        <PackReview />
+      ) : isReviewing ? (
         <ImportReview />
       ) : part === 'edit' && chosen !== undefined ? (
         <EditScreen id={decodeURIComponent(chosen)} />

@@ -7,6 +7,7 @@ import type { ComparisonStore } from '../state/comparison-store.ts'
 import type { CustomersStore } from '../state/customers-store.ts'
 import type { Drafts } from '../state/drafts.ts'
 import type { ImportStore } from '../state/import-store.ts'
+import type { PackStore } from '../state/pack-store.ts'
 import type { SettingsStore } from '../state/settings-store.ts'
 import type { ShipmentStore } from '../state/shipment-store.ts'
 import type { TariffEditStore } from '../state/tariff-edit-store.ts'
@@ -21,6 +22,7 @@ export interface App {
   readonly view: ViewStore
   readonly imports: ImportStore
   readonly edits: TariffEditStore
+  readonly packs: PackStore
   readonly drafts: Drafts
   readonly customers: CustomersStore
   readonly navigate: (screen: string) => void

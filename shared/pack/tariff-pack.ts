@@ -15,8 +15,8 @@ export const packFormatVersion = 1
 export const packExtension = '.viaductpack'
 export const packMediaType = 'application/vnd.viaduct.tariff-pack'
 
-/** The most that a pack may have: about fifty thousand lanes. */
-export const packLimit = 16 * 1024 * 1024
+/** The most that a pack may have: about ten thousand lanes of air, each with its breaks. */
+export const packLimit = 8 * 1024 * 1024
 
 export const packKinds = ['as-is', 'sell'] as const
 /** As is: the tariffs with their own rates. Sell: prices computed when the pack was made, nothing of what they cost. */
@@ -66,6 +66,3 @@ export const packContentSchema = z.strictObject({
 export type PackContent = z.infer<typeof packContentSchema>
 
 export const signatureSchema = z.string().regex(/^[0-9a-f]{128}$/, 'a signature has 128 hexadecimal digits')
-
-/** A pack is told from a rate sheet by how its file begins: no CSV and no workbook begins so. */
-export const looksLikePack = (bytes: Uint8Array): boolean => bytes[0] === 0x7b && bytes[1] === 0x22

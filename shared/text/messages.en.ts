@@ -11,6 +11,8 @@ import { menuMessages } from './en/menu.ts'
 import { sheetMessages } from './en/sheets.ts'
 import { commandLineMessages } from './en/command-line.ts'
 import { importScreenMessages } from './en/import-screen.ts'
+import { packCommandMessages } from './en/pack-commands.ts'
+import { packScreenMessages } from './en/pack-screen.ts'
 import { packMessages } from './en/packs.ts'
 import { customerCommandMessages } from './en/customer-commands.ts'
 import { customerScreenMessages } from './en/customer-screen.ts'
@@ -31,7 +33,9 @@ export const messagesEn = {
   ...screenMessages,
   ...sheetMessages,
   ...importScreenMessages,
+  ...packScreenMessages,
   ...packMessages,
+  ...packCommandMessages,
   ...tariffImportMessages,
   ...customerMessages,
   ...customerScreenMessages,

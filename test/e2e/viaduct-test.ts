@@ -25,7 +25,8 @@ interface ViaductFixtures {
 const isLoopback = ({ protocol, hostname }: URL): boolean =>
   !/^(?:https?|wss?):$/.test(protocol) || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
 
-const startHost = async (home: string, today: string): Promise<Pick<ViaductHost, 'url' | 'stop'>> => {
+/** A host on a data folder and a day, for a test that needs a second one. */
+export const startHost = async (home: string, today: string): Promise<Pick<ViaductHost, 'url' | 'stop'>> => {
   const entry = join(import.meta.dirname, 'serve-fixed.ts')
   const host = spawn(process.execPath, [entry, '--today', today, '--home', home], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -96,7 +96,7 @@ const rules: readonly ImportRule[] = [
 
   {
     of: ['renderer/state/'],
-    files: ['renderer/state/', ...belowTariff, ...shared('text', 'quote', 'customer')],
+    files: ['renderer/state/', ...belowTariff, ...shared('pack', 'text', 'quote', 'customer')],
     types: ['shared/', 'renderer/api/'],
     packages: ['zustand/vanilla', 'zustand/middleware', 'zod'],
   },

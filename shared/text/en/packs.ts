@@ -1,7 +1,7 @@
 /** Tariff packs and keys: what is refused and why, on every host. */
 export const packMessages = {
   'pack.PackTooBig':
-    'This pack is larger than the 16 MB that Viaduct takes. Nothing was written. Ask for it in several packs, or as a workbook.',
+    'This pack is larger than the 8 MB that Viaduct takes. Nothing was written. Ask for it in several packs, or as a workbook.',
   'pack.PackUnreadable':
     'This file is not a tariff pack that Viaduct can read: it is something else, or it was damaged on its way. Nothing was written. Ask for it again.',
   'pack.PackNewer':
@@ -19,7 +19,7 @@ export const packMessages = {
   'pack.signerUnknown':
     'Nobody here has trusted the key that signed this pack. It says that it is {name}, fingerprint {fingerprint}. Nothing was written. Compare the fingerprint with {name} by telephone, trust this key first, then take the pack in.',
   'pack.tooBigToMake':
-    'These tariffs make a pack larger than the 16 MB that Viaduct takes. Nothing was made. Choose fewer of them.',
+    'These tariffs make a pack larger than the 8 MB that Viaduct takes. Nothing was made. Choose fewer of them.',
   'pack.noKey':
     'This Viaduct has no key to sign with yet. Nothing was made. Make one under Settings, Keys, and give its line to those who are to take your packs.',
   'pack.expiryPast':
