@@ -1,4 +1,4 @@
-import type { Piece, RoutePoint, Shipment } from '../shared/freight/shipment.ts'
+import type { Goods, Piece, RoutePoint, Shipment } from '../shared/freight/shipment.ts'
 import { assert } from '../shared/kernel/assert.ts'
 import { parseDecimal, type Decimal } from '../shared/kernel/decimal.ts'
 import { dateToDay, parseLocalDate, type DayNumber, type LocalDate } from '../shared/kernel/local-date.ts'
@@ -313,6 +313,21 @@ export const pieces = (
   ...fields,
 })
 
+/** Lamps of a thousand euros from China, 1,000 of them, unless a test says otherwise. */
+export const goodsLine = (fields: Partial<Goods> = {}): Goods => ({
+  description: 'Lamps',
+  hsCode: '940542',
+  value: { amount: dec('1000'), currency: 'EUR' },
+  origin: 'CN',
+  units: dec('1000'),
+  weightKg: null,
+  unNumbers: [],
+  priceIncludes: 'goods',
+  dutyPercent: null,
+  vatPercent: null,
+  ...fields,
+})
+
 /** 10 cartons of 60 × 40 × 50 cm and 18.5 kg from Zhengzhou to Liège, ready Monday 7 December 2026. */
 export const shipmentOf = (fields: Partial<Shipment> = {}): Shipment => ({
   origin: zhengzhou,
@@ -331,6 +346,7 @@ export const shipmentOf = (fields: Partial<Shipment> = {}): Shipment => ({
   estimates: [],
   currency: 'EUR',
   rankBy: 'total',
+  vatRecoverable: true,
   insure: false,
   declaredForCarriage: null,
   capitalPercent: null,

@@ -14,6 +14,7 @@ import { priceEmptyReturn } from './empty-return.ts'
 import { priceHaulage, type HaulageLeg } from './haulage-leg.ts'
 import { chargeOriginOf, createLineOrigin, freightOriginOf } from './line-origin.ts'
 import { noFreightRate } from './main-freight.ts'
+import { priceLandedCost } from './landed-cost/landed-cost.ts'
 import { createPriceSum, type LineSink, type PriceSum } from './price-kernel.ts'
 import { dayOfLeg, isPriced, type PricingCase } from './pricing-case.ts'
 import { needsFiscalRepresentation } from './scope.ts'
@@ -218,6 +219,12 @@ const codeOfLeg: Readonly<Record<RouteLeg, string>> = {
  */
 export const priceCase = (pricing: PricingCase, sink: LineSink | null): PriceSum => {
   const sum = createPriceSum(pricing, sink)
+  let dutiesAreKnown = false
+  const learnDuties = (): void => {
+    if (dutiesAreKnown) return
+    dutiesAreKnown = true
+    sum.knowDuties(priceLandedCost(sum)?.duties ?? null)
+  }
   for (const step of pricing.plan.steps) {
     switch (step.kind) {
       case 'pre-carriage':
@@ -232,6 +239,7 @@ export const priceCase = (pricing: PricingCase, sink: LineSink | null): PriceSum
         addHaulage(sum, pricing.onCarriage)
         break
       default:
+        if (step.onDuties) learnDuties()
         addCharge(sum, step)
     }
   }

@@ -12,7 +12,7 @@ import { gatewaysAt } from './offer-gateways.ts'
 import { offerService } from './offer-service.ts'
 import { preflight } from './preflight.ts'
 import type { PricedOffer } from './price-offer.ts'
-import { rankOffers } from './rank-offers.ts'
+import { rankOffers, ranksByLandedCost } from './rank-offers.ts'
 import { bestOfEach, differenceOf, recommend } from './recommendation.ts'
 import { createShipmentContext, type ShipmentContext } from './shipment-context.ts'
 
@@ -107,8 +107,8 @@ export const compare = (shipment: Shipment, book: TariffBook): Unworded<Comparis
       ...shareWarnings(context),
       ...warnings,
       ...exchangeWarnings(context),
-      // Duty and VAT are not reckoned: the order must not pass for one by landed cost.
-      ...(shipment.rankBy === 'landed' ? [offerWarning('RankedByTotal')] : []),
+      // Without duty and VAT the order must not pass for one by landed cost.
+      ...(shipment.rankBy === 'landed' && !ranksByLandedCost(ranked) ? [offerWarning('RankedByTotal')] : []),
     ],
     exchangeRates: context.usedRates().map(({ currency, perEur, date, source, sample }) => ({
       currency,

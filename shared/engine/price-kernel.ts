@@ -3,6 +3,7 @@ import { decimal, OverflowError, type Decimal } from '../kernel/decimal.ts'
 import { roundExact } from '../kernel/exact.ts'
 import { note, type Note } from '../kernel/note.ts'
 import { convert, type Exchange } from '../money/exchange.ts'
+import type { Money } from '../money/money.ts'
 import type { Charge } from '../tariff/charge.ts'
 import { piecesMeant } from './cargo-traits.ts'
 import type { ChargeContext, ChargeQuantities, PricedLine } from './charge-quantities.ts'
@@ -41,6 +42,8 @@ export interface PriceSum {
   readonly covered: Set<RouteLeg>
   readonly add: (origin: LineOrigin, priced: PricedAmount) => void
   readonly miss: (component: RouteLeg, code: string, reason: Note) => void
+  /** What duties come to, once they are known; null while one is open. */
+  readonly knowDuties: (duties: readonly Money[] | null) => void
   readonly total: () => number
   readonly usesSample: () => boolean
   /** What a charge is priced from; `km` is the way of its own leg, `pieces` those that its conditions mean. */
@@ -86,7 +89,7 @@ export const createPriceSum = (pricing: PricingCase, sink: LineSink | null): Pri
     covered.add(component)
     holes.push({ component, code, reason })
   }
-  const general: ChargeContext = {
+  let general: ChargeContext = {
     quantities: quantitiesOf(pricing, freight),
     equipment: pricing.equipment,
     lines,
@@ -103,6 +106,9 @@ export const createPriceSum = (pricing: PricingCase, sink: LineSink | null): Pri
     holes,
     covered,
     miss,
+    knowDuties: (duties) => {
+      general = { ...general, duties }
+    },
     total: () => total,
     usesSample: () => usesSample,
     contextOf: ({ leg, basis, appliesWhen }) => {

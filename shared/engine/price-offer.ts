@@ -5,6 +5,7 @@ import { moneyToText } from '../money/money.ts'
 import type { ChargeLine, Offer, Unworded, Warning } from '../quote/comparison.ts'
 import { offerWarning } from './acceptance.ts'
 import { priceCase } from './charge-lines.ts'
+import { priceLandedCost } from './landed-cost/landed-cost.ts'
 import type { KernelHole, KernelLine, PriceSum } from './price-kernel.ts'
 import type { PricingCase } from './pricing-case.ts'
 import { routeEmissions } from './route-emissions.ts'
@@ -17,6 +18,8 @@ export interface PricedOffer {
   readonly offer: Unworded<Offer>
   readonly total: number
   readonly emissionGrams: number
+  /** Landed cost in minor units; null where it is not known whole. */
+  readonly landedTotal: number | null
   readonly delivered: DayNumber
   readonly daysTypical: number
 }
@@ -105,6 +108,7 @@ export const priceOffer = (
   const lines = inOrderOfLegs(kernelLines).map((line) => writeLine(line, context))
   const total = sum.total()
   const { freight } = sum
+  const landed = priceLandedCost(sum)
   const emissions = routeEmissions(pricing)
   const dates = describeTransit(transit)
   const warnings = [
@@ -122,6 +126,7 @@ export const priceOffer = (
   return {
     total,
     emissionGrams: emissions.grams,
+    landedTotal: landed?.total ?? null,
     delivered: transit.delivered,
     daysTypical: dates.daysTypical,
     offer: {
@@ -164,6 +169,7 @@ export const priceOffer = (
       totalWithEstimates: estimatedTotal(sum, context),
       transit: dates,
       emissionsKg: decimalToText(emissions.kg, 3),
+      landed: landed && landed.landed,
       legs: emissions.legs,
       sample: sum.usesSample(),
       warnings,

@@ -3,7 +3,7 @@ import type { ParameterName } from '../tariff/parameter-defaults.ts'
 import type { ParameterSet } from '../tariff/tariff-book.ts'
 import type { Offer } from '../quote/comparison.ts'
 import { emissionsKg, type EmissionLeg } from './emissions.ts'
-import { roundExact } from '../kernel/exact.ts'
+import { dividedByPowerOfTen, roundExact, type Exact } from '../kernel/exact.ts'
 import type { PricingCase } from './pricing-case.ts'
 import type { ServicePlan } from './service-plan.ts'
 
@@ -77,6 +77,24 @@ const findMainEmissions = (pricing: PricingCase): readonly EmissionLeg[] => {
       factor: parameters.decimal(factor),
     },
   ]
+}
+
+/** Countries of the corridor before the border of the European Union. */
+const kmBeforeBorder: readonly ParameterName[] = ['railKm.CN', 'railKm.KZ', 'railKm.RU', 'railKm.BY']
+
+/**
+ * How much of the main carriage lies before the border of the European Union, of 1: by air the zone's percentage, by
+ * rail the kilometres to the Polish border where the service runs the corridor's legs, else the share of the parameters.
+ */
+export const mainShareToBorder = (pricing: PricingCase): Exact => {
+  const { parameters, plan } = pricing
+  if (plan.service.mode === 'air') {
+    return dividedByPowerOfTen(parameters.decimal('airFreightToBorderPercent'), 2)
+  }
+  if (!isCorridor(pricing)) return dividedByPowerOfTen(parameters.decimal('euBorderSharePercent'), 2)
+  const km = (names: readonly ParameterName[]): number =>
+    names.reduce((sum, name) => sum + wholeKm(parameters.decimal(name)), 0)
+  return { units: km(kmBeforeBorder), decimals: 0, divisor: km(railStretches.map(([name]) => name)) }
 }
 
 export interface RouteEmissions {

@@ -37,6 +37,8 @@ export type PlanStep =
 export interface ChargeStep {
   readonly kind: 'charge'
   readonly slot: ChargeSlot
+  /** A percentage of the duties: priced after everything that moves what they are taken of. */
+  readonly onDuties: boolean
   /** The row that prices on a day; kept by day where no condition asks about the cargo. */
   readonly choose: (day: DayNumber, pricing: ConditionCase) => ChargeChoice
 }
@@ -74,10 +76,12 @@ const isUnconditional = (slot: ChargeSlot): boolean =>
   slot.demands.every((row) => row.appliesWhen.length === 0)
 
 const createChargeStep = (slot: ChargeSlot): ChargeStep => {
+  const onDuties = slot.candidates.some(({ head }) => head.basis === 'percent-duties')
   if (!isUnconditional(slot)) {
     return {
       kind: 'charge',
       slot,
+      onDuties,
       choose: (day, { context, equipment }) =>
         chooseCharge(slot, day, (conditions) => allHold(conditions, context.traits, day, equipment)),
     }
@@ -86,6 +90,7 @@ const createChargeStep = (slot: ChargeSlot): ChargeStep => {
   return {
     kind: 'charge',
     slot,
+    onDuties,
     choose: (day) => {
       const known = choices.get(day)
       if (known) return known
@@ -103,7 +108,10 @@ const ordered = (slots: readonly ChargeSlot[]): readonly PlanStep[] => {
     [orderOfOnCarriage, { kind: 'on-carriage' }],
     ...slots.map((slot) => [slot.order, createChargeStep(slot)] as const),
   ]
-  return steps.toSorted(([a], [b]) => a - b).map(([, step]) => step)
+  const last = (step: PlanStep): number => Number(step.kind === 'charge' && step.onDuties)
+  return steps
+    .toSorted(([a, first], [b, second]) => last(first) - last(second) || a - b)
+    .map(([, step]) => step)
 }
 
 const slug = (text: string): string =>

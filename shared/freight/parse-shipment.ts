@@ -169,6 +169,7 @@ export const parseShipment = (
     estimates,
     currency,
     rankBy: input.rankBy ?? 'total',
+    vatRecoverable: input.vatRecoverable ?? true,
     insure: input.insure ?? (incoterm?.rule === 'CIP' || incoterm?.rule === 'CIF'),
     declaredForCarriage,
     capitalPercent,

@@ -46,6 +46,7 @@ const readLine = (
   currencies: ReadonlySet<string>,
 ): Goods => {
   const quantity = { missing: null, example: '1200', most: 1_000_000_000 }
+  const percent = { missing: null, example: '2.7', zeroAllowed: true, most: 1000 }
   return {
     description: plainText(line.description),
     hsCode: readHsCode(report, `${path}.hsCode`, line.hsCode),
@@ -64,6 +65,8 @@ const readLine = (
       .map((number, index) => readUnNumber(report, `${path}.unNumbers.${index}`, number))
       .filter((number) => number !== null),
     priceIncludes: line.priceIncludes ?? 'goods',
+    dutyPercent: readNumber(report, `${path}.dutyPercent`, line.dutyPercent, percent) ?? null,
+    vatPercent: readNumber(report, `${path}.vatPercent`, line.vatPercent, percent) ?? null,
   }
 }
 

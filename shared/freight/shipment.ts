@@ -114,6 +114,9 @@ export const shipmentInputSchema = z.strictObject({
         weightKg: numeric,
         unNumbers: z.array(z.string().max(200)).max(20).nullish(),
         priceIncludes: z.enum(['goods', 'freight']).nullish(),
+        /** Known to the user and in no table: counts before every table, and is marked as typed. */
+        dutyPercent: numeric,
+        vatPercent: numeric,
       }),
     )
     .max(100)
@@ -148,6 +151,8 @@ export const shipmentInputSchema = z.strictObject({
     .nullish(),
   currency: text,
   rankBy: z.enum(rankings).nullish(),
+  /** Whether the importer gets import VAT back; then it is cash flow, not cost. */
+  vatRecoverable: z.boolean().nullish(),
   insure: z.boolean().nullish(),
   declaredForCarriage: money,
   capitalPercent: numeric,
@@ -196,6 +201,8 @@ export interface Goods {
   readonly weightKg: Decimal | null
   readonly unNumbers: readonly string[]
   readonly priceIncludes: 'goods' | 'freight'
+  readonly dutyPercent: Decimal | null
+  readonly vatPercent: Decimal | null
 }
 
 /** What is to be moved: measured piece lines, bare totals, or whole containers. */
@@ -250,6 +257,7 @@ export interface Shipment {
   readonly estimates: readonly Estimate[]
   readonly currency: string
   readonly rankBy: (typeof rankings)[number]
+  readonly vatRecoverable: boolean
   readonly insure: boolean
   readonly declaredForCarriage: MoneyAmount | null
   readonly capitalPercent: Decimal | null

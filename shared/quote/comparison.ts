@@ -3,6 +3,8 @@ import { equipmentTypes } from '../freight/equipment.ts'
 import { directions, offerModes, routeLegs } from '../freight/transport-mode.ts'
 import type { Note } from '../kernel/note.ts'
 import { bases } from '../tariff/basis.ts'
+import { dateText, decimalText } from './decimal-text.ts'
+import { landedCostSchemaOf } from './landed-cost.ts'
 
 /** A sentence in the reader's language; inside the engine a `Note` stands in its place. */
 const sentence = z.string().brand<'Sentence'>()
@@ -12,10 +14,6 @@ const noteSchema = z.strictObject({
   key: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 })
-
-/** Money and measures leave the program as decimal text, dates as `YYYY-MM-DD`. */
-export const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/)
-export const dateText = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
 export const lineRules = [
   'rate',
@@ -153,6 +151,8 @@ const offerSchemaOf = <Words extends z.ZodType>(words: Words) =>
     totalWithEstimates: z.object({ low: decimalText, high: decimalText }).nullable(),
     transit: transitSchema,
     emissionsKg: decimalText,
+    /** With duty and tax; null where nothing is cleared, no value is known, or one party's share is quoted. */
+    landed: landedCostSchemaOf(words).nullable(),
     legs: z.array(
       z.object({ kind: z.enum(['road', 'air', 'rail']), from: z.string(), to: z.string(), km: z.int() }),
     ),
@@ -238,6 +238,7 @@ export type Warning = z.infer<typeof warningSchema>
 export type Hole = Offer['holes'][number]
 export type Transit = z.infer<typeof transitSchema>
 export type Offer = z.infer<typeof offerSchema>
+export type LandedCost = NonNullable<Offer['landed']>
 export type Exclusion = z.infer<typeof exclusionSchema>
 export type CargoSummary = z.infer<typeof cargoSummarySchema>
 export type Comparison = z.infer<typeof comparisonSchema>

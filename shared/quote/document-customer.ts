@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateText } from './comparison.ts'
+import { dateText } from './decimal-text.ts'
 
 const line = z.string().max(300)
 

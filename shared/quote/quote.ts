@@ -1,12 +1,7 @@
 import * as z from 'zod'
 import { shipmentInputSchema } from '../freight/shipment.ts'
-import {
-  cargoSummarySchema,
-  comparisonSchema,
-  dateText,
-  decimalText,
-  unwordedOfferSchema,
-} from './comparison.ts'
+import { cargoSummarySchema, comparisonSchema, unwordedOfferSchema } from './comparison.ts'
+import { dateText, decimalText } from './decimal-text.ts'
 import { sellOfferSchema, sellTermsSchema } from './sell-terms.ts'
 
 export const quoteStatuses = [

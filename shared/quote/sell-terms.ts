@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { routeLegs } from '../freight/transport-mode.ts'
-import { decimalText } from './comparison.ts'
+import { decimalText } from './decimal-text.ts'
 
 /**
  * Percent on top of the cost (10 makes 110 of 100), or percent of the sell price that is kept (10 makes 111.11 of 100):

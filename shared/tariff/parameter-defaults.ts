@@ -1,6 +1,7 @@
 import { equipmentTypes, type Equipment } from '../freight/equipment.ts'
 import { parseDecimal, type Decimal } from '../kernel/decimal.ts'
 import { assert } from '../kernel/assert.ts'
+import { parseLocalDate } from '../kernel/local-date.ts'
 import type { Rounding } from '../kernel/rounding.ts'
 
 /**
@@ -83,6 +84,16 @@ export const parameterDefaults = {
   insuredPercent: '110',
   euBorderSharePercent: '86',
   airFreightToBorderPercent: '70',
+  /** Flat duty on parcels under IOSS, EUR for each item category, from this day on. */
+  parcelDutyPerCategory: '3',
+  parcelDutyFrom: '2026-07-01',
+  parcelDutyInVatBase: 'yes',
+  /** EUR of intrinsic value up to which a parcel can come under IOSS. */
+  iossLimit: '150',
+  /** CNY up to which an order is cross-border retail in China, for a person in a year, and the share of the taxes. */
+  retailOrderLimit: '5000',
+  retailYearLimit: '26000',
+  retailTaxSharePercent: '70',
   /** Added to the great circle of a flight. */
   airDetourKm: '95',
   /** Largest piece in an aircraft's belly, and the height of a freighter's main deck, in m. */
@@ -118,6 +129,7 @@ const words: Readonly<Partial<Record<ParameterName, readonly string[]>>> = {
   dimensionRounding: ['nearest', 'up', 'none'],
   rounding: ['half-up', 'half-even'],
   higherBand: ['yes', 'no'],
+  parcelDutyInVatBase: ['yes', 'no'],
   acceptsLithium: ['yes', 'no'],
   acceptsDangerousGoods: ['yes', 'no'],
 }
@@ -152,6 +164,7 @@ export const isParameterValue = (name: ParameterName, value: string): boolean =>
   if (allowed) return allowed.includes(value)
   if (name === 'liabilityLimitCurrency') return /^[A-Z]{3}$/.test(value)
   if (name === 'weightStep' && value === 'none') return true
+  if (name === 'parcelDutyFrom') return parseLocalDate(value) !== undefined
   const number = parseDecimal(value)
   return number !== undefined && (aboveZero.has(name) ? number.units > 0 : number.units >= 0)
 }

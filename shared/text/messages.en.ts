@@ -5,6 +5,7 @@ import { faultMessages } from './en/faults.ts'
 import { fieldMessages } from './en/fields.ts'
 import { ratingMessages } from './en/rating.ts'
 import { screenMessages } from './en/screen.ts'
+import { landedCostMessages } from './en/landed-cost.ts'
 import { glossaryMessages } from './en/glossary.ts'
 import { tradeWords } from './en/trade-words.ts'
 import { menuMessages } from './en/menu.ts'
@@ -23,6 +24,7 @@ import { tariffImportMessages } from './en/tariff-import.ts'
 export const messagesEn = {
   ...engineMessages,
   ...bookMessages,
+  ...landedCostMessages,
   ...glossaryMessages,
   ...tradeWords,
   ...doorMessages,

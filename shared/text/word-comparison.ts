@@ -15,6 +15,10 @@ export const wordComparison = (comparison: Unworded<Comparison>, wording: Wordin
         explanation: word(line.explanation),
       })),
       holes: offer.holes.map((hole) => ({ ...hole, reason: word(hole.reason) })),
+      landed: offer.landed && {
+        ...offer.landed,
+        holes: offer.landed.holes.map((hole) => ({ ...hole, reason: word(hole.reason) })),
+      },
       warnings: offer.warnings.map(wordWarning),
     }) as Offer
   return {

@@ -189,6 +189,8 @@ export const createFullShipments = (count: number): readonly Shipment[] => {
           weightKg: null,
           unNumbers: [],
           priceIncludes: 'goods',
+          dutyPercent: null,
+          vatPercent: null,
         },
       ],
     }),

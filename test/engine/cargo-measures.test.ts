@@ -51,6 +51,8 @@ const goods = (hsCode: string): Goods => ({
   weightKg: null,
   unNumbers: [],
   priceIncludes: 'goods',
+  dutyPercent: null,
+  vatPercent: null,
 })
 
 test('HS lines are the different codes, with one for each line without a code', () => {

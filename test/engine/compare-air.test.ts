@@ -144,6 +144,8 @@ describe('an air offer', () => {
         weightKg: null,
         unNumbers: [],
         priceIncludes: 'goods',
+        dutyPercent: null,
+        vatPercent: null,
       },
     ] as const
     expect(linesOf(offerWith(rows, { goods }))).toContain('main FRT 800.00')

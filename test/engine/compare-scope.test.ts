@@ -19,6 +19,8 @@ const goods = [
     weightKg: null,
     unNumbers: [],
     priceIncludes: 'goods',
+    dutyPercent: null,
+    vatPercent: null,
   },
 ] as const
 

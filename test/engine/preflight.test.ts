@@ -24,6 +24,8 @@ const goodsOf = (...codes: readonly string[]) =>
     weightKg: null,
     unNumbers: [],
     priceIncludes: 'goods' as const,
+    dutyPercent: null,
+    vatPercent: null,
   }))
 
 describe('preflight', () => {

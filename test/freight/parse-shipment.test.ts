@@ -115,6 +115,8 @@ describe('a whole shipment', () => {
       value: { amount: { units: 24000, decimals: 0 }, currency: 'USD' },
       unNumbers: ['3481'],
       priceIncludes: 'goods',
+      dutyPercent: null,
+      vatPercent: null,
     })
     expect(handling.unNumber).toBe('3480')
   })

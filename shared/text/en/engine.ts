@@ -152,7 +152,7 @@ export const engineMessages = {
   'warning.RussianTransitCheck':
     'Check HS {codes}: Russia stops some of these goods in transit, with a risk of confiscation ({source}).',
   'warning.RankedByTotal':
-    'Landed cost was asked for, but duty and VAT are not reckoned: the offers stand in the order of their totals.',
+    'Landed cost was asked for, but duty or VAT is known for no offer: the offers stand in the order of their totals.',
   'warning.WinterLiner':
     'HS {codes}: from November to March goods that freeze need a liner in the container ({source}).',
 
