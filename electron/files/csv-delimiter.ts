@@ -16,11 +16,10 @@ const tableOf = (sample: string, delimiter: Delimiter): number => {
 }
 
 /**
- * What separates the cells of a CSV text. A comma is also a decimal sign and prose, so it has to make twice the table of
+ * What separates the cells of a CSV text, by its first lines. A comma is also a decimal sign and prose, so it has to make twice the table of
  * any other: `7,50;5,90` is two numbers, and a title above the table decides nothing.
  */
-export const csvDelimiterOf = (text: string): Delimiter => {
-  const sample = text.slice(0, 64 * 1024)
+export const csvDelimiterOf = (sample: string): Delimiter => {
   let best: Delimiter = ','
   let most = tableOf(sample, ',') / 2
   for (const delimiter of candidates) {

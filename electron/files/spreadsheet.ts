@@ -1,28 +1,44 @@
-import papaparse from 'papaparse'
+import { isUtf8 } from 'node:buffer'
 import { note, type Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { clipboardFileName } from '../../shared/rate-sheet/clipboard.ts'
 import type { Grid, GridRow } from '../../shared/rate-sheet/grid.ts'
 import { csvDelimiterOf } from './csv-delimiter.ts'
 import { readEcbRates } from './ecb-rates.ts'
+import { scanCsv } from './scan-csv.ts'
+import { sheetLimits } from './sheet-limits.ts'
 import { readTabSeparated } from './tab-separated.ts'
 import { readWorkbook } from './workbook.ts'
-import { sheetLimits } from './sheet-limits.ts'
-import { unquoteFormula } from './write-csv.ts'
 import { readZip } from './zip-archive.ts'
+
+/** By how much of a text its delimiter is found. */
+const sampledBytes = 64 * 1024
 
 /** What a file of text may be encoded in; anything but UTF-8 is asked for, because the bytes do not say. */
 export type TextEncoding = 'utf-8' | 'gb18030' | 'big5' | 'windows-1252' | 'utf-16le'
 
+const isMarkedUtf16 = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xfe
+
 const decodeStrictly = (bytes: Uint8Array, encoding: TextEncoding): string | undefined => {
   // Its mark in front says UTF-16, and nothing else does.
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : encoding
+  const marked = isMarkedUtf16(bytes) ? 'utf-16le' : encoding
   try {
     const text = new TextDecoder(marked, { fatal: true }).decode(bytes)
     return text.includes('\u0000') ? undefined : text
   } catch {
     return undefined
   }
+}
+
+/** The same text in UTF-8, without a mark in front; undefined where the bytes are no text of the encoding. */
+const inUtf8 = (bytes: Uint8Array, encoding: TextEncoding): Uint8Array | undefined => {
+  if (encoding !== 'utf-8' || isMarkedUtf16(bytes)) {
+    const text = decodeStrictly(bytes, encoding)
+    return text === undefined ? undefined : new TextEncoder().encode(text)
+  }
+  if (!isUtf8(bytes) || bytes.includes(0)) return undefined
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return isMarked ? bytes.subarray(3) : bytes
 }
 
 /** A line of the file with letters beyond ASCII, as each encoding that can be it reads it: for the eye to choose by. */
@@ -44,24 +60,21 @@ export const readCsv = (
   name: string,
   bytes: Uint8Array,
   encoding: TextEncoding = 'utf-8',
+  report?: (rows: number) => void,
 ): Result<Grid, Note> => {
   if (bytes.byteLength > sheetLimits.csvBytes) {
     return fail(note('sheet.tooBig', { limit: sheetLimits.csvBytes / 1024 / 1024 }))
   }
-  const text = decodeStrictly(bytes, encoding)
+  const text = inUtf8(bytes, encoding)
   if (text === undefined) {
     return fail(encoding === 'utf-8' ? note('sheet.notText') : note('sheet.notInEncoding', { encoding }))
   }
-  if (text.trim() === '') return fail(note('sheet.empty'))
+  if (text.every((byte) => byte <= 0x20)) return fail(note('sheet.empty'))
   // Nobody but a spreadsheet wrote what comes from the clipboard: no apostrophe guards a formula there.
-  if (name === clipboardFileName) return limitedGrid(name, readTabSeparated(text))
-  const parsed = papaparse.parse<string[]>(text, { delimiter: csvDelimiterOf(text), skipEmptyLines: false })
-  const quotes = parsed.errors.find((error) => error.type === 'Quotes')
-  if (quotes) return fail(note('sheet.brokenQuotes', { row: (quotes.row ?? 0) + 1 }))
-  return limitedGrid(
-    name,
-    parsed.data.map((cells) => cells.map(unquoteFormula)),
-  )
+  if (name === clipboardFileName) return limitedGrid(name, readTabSeparated(new TextDecoder().decode(text)))
+  const sample = new TextDecoder().decode(text.subarray(0, sampledBytes))
+  const rows = scanCsv(text, csvDelimiterOf(sample).charCodeAt(0), report)
+  return rows.ok ? ok({ sheet: name, rows: rows.value }) : rows
 }
 
 const limitedGrid = (name: string, lines: readonly (readonly string[])[]): Result<Grid, Note> => {
@@ -107,9 +120,14 @@ const readZipped = (bytes: Uint8Array, encoding: TextEncoding): Result<Grid, Not
 }
 
 /** XML by how it begins, else CSV. */
-const readText = (name: string, bytes: Uint8Array, encoding: TextEncoding): Result<Grid, Note> => {
+const readText = (
+  name: string,
+  bytes: Uint8Array,
+  encoding: TextEncoding,
+  report?: (rows: number) => void,
+): Result<Grid, Note> => {
   const begin = new TextDecoder().decode(bytes.subarray(0, 200))
-  if (!/^\uFEFF?\s*<(?:\?xml|[\w:-]*Envelope)\b/.test(begin)) return readCsv(name, bytes, encoding)
+  if (!/^\uFEFF?\s*<(?:\?xml|[\w:-]*Envelope)\b/.test(begin)) return readCsv(name, bytes, encoding, report)
   const text = bytes.byteLength > sheetLimits.csvBytes ? undefined : decodeStrictly(bytes, 'utf-8')
   return text === undefined ? fail(note('sheet.unknownXml')) : readEcbRates(name, text)
 }
@@ -125,6 +143,7 @@ export const readSpreadsheet = async (
   name: string,
   bytes: Uint8Array,
   encoding: TextEncoding = 'utf-8',
+  report?: (rows: number) => void,
 ): Promise<Result<readonly Grid[], Note>> => {
   if (beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return fail(note('sheet.oldWorkbook'))
   if (beginsWith(bytes, 0x50, 0x4b)) {
@@ -133,6 +152,6 @@ export const readSpreadsheet = async (
     if (zipped === undefined) return readWorkbook(bytes)
     return zipped.ok ? ok([zipped.value]) : zipped
   }
-  const grid = readText(name, bytes, encoding)
+  const grid = readText(name, bytes, encoding, report)
   return grid.ok ? ok([grid.value]) : grid
 }

@@ -1,19 +1,14 @@
-import type { Note } from '../kernel/note.ts'
-import { note } from '../kernel/note.ts'
-import type { Decimal } from '../kernel/decimal.ts'
 import type { LayoutName, TariffRow } from '../tariff/tariff.ts'
 import type { Cell, CellSettings } from './cell.ts'
+import type { Column, OpenValue } from './column.ts'
 import { numberCell } from './number-cell.ts'
-
-/** A column of a layout: its name is the heading that export writes. Without `absent` the cell must be filled. */
-export interface Column<Value> {
-  readonly name: string
-  readonly cell: Cell<Value>
-  readonly absent: { readonly value: Value } | null
-  readonly exported: boolean
-  /** Not read in a row where the column of this key is filled: that one says it better. */
-  readonly saidBy?: { readonly key: string; readonly value: Value }
-}
+import {
+  createRowReader,
+  type FoundColumns,
+  type ReportAt,
+  type RowReader,
+  type RowSpec,
+} from './row-reader.ts'
 
 export const required = <Value>(name: string, cell: Cell<Value>): Column<Value> => ({
   name,
@@ -47,12 +42,6 @@ export const saidBy = <Value>(key: string, value: NoInfer<Value>, column: Column
   saidBy: { key, value },
 })
 
-/** A value under one of a family's headings: 4.90 under `+100`. */
-export interface OpenValue {
-  readonly bound: string
-  readonly value: Decimal
-}
-
 /** A family of columns whose headings are data: breaks (`+45`), bands (`<=100`), currencies. */
 export interface OpenColumns {
   /** The key of the column behind which the family is written. */
@@ -68,27 +57,14 @@ export interface RowValues<Values> {
   readonly open: readonly OpenValue[]
 }
 
-export type Report = (column: string | null, what: Note, severity?: 'error' | 'warning') => void
-
-type JoinReport = (row: number, column: string, what: Note, severity?: 'error' | 'warning') => void
-
-export type PassOver = (textOf: (key: string) => string) => string | undefined
-
-interface LayoutSpec<Values extends object, Row extends TariffRow> {
+interface LayoutSpec<Values extends object, Row extends TariffRow> extends RowSpec<Values, Row> {
   readonly name: LayoutName
   readonly kind: Row['kind']
-  readonly columns: { readonly [Key in keyof Values]: Column<Values[Key]> }
   readonly open?: OpenColumns
   /** Whether a heading row with these columns is this layout's; by default when all are there that it must have itself. */
   readonly isRecognised?: (keys: ReadonlySet<string>, openColumns: number) => boolean
-  /** The tariff rows of a sheet row; what cannot be is reported and answered with none. */
-  readonly toRows: (values: Values, open: readonly OpenValue[], row: number, report: Report) => readonly Row[]
   /** The sheet rows of a tariff row. */
   readonly fromRow: (row: Row) => readonly RowValues<Values>[]
-  /** Why a row is none of ours, as the key of a finding that counts such rows; undefined for a row to read. */
-  readonly passOver?: PassOver
-  /** Puts together the rows that a layout spreads over several sheet rows. */
-  readonly join?: (rows: readonly Row[], report: JoinReport) => readonly Row[]
 }
 
 export interface LayoutColumn {
@@ -106,29 +82,22 @@ const saidOnce: ReadonlySet<string> = new Set(['carrier', 'haulier', 'service', 
 
 export const maySayOnce = (column: LayoutColumn): boolean => saidOnce.has(column.key)
 
-/** The texts of one sheet row, by column key and by the headings of the family. */
-export interface RowTexts {
-  readonly row: number
-  readonly textOf: (key: string) => string
-  readonly open: readonly { readonly bound: string; readonly heading: string; readonly text: string }[]
-}
-
 /** A layout as the parser, the recogniser and the exporter use it: one declaration, its types behind closures. */
 export interface Layout {
   readonly name: LayoutName
   readonly columns: readonly LayoutColumn[]
   readonly open: OpenColumns | null
   readonly isRecognised: (keys: ReadonlySet<string>, openColumns: number) => boolean
-  readonly passOver: PassOver | null
-  readonly readRow: (texts: RowTexts, settings: CellSettings, report: Report) => readonly TariffRow[]
-  readonly join: (rows: readonly TariffRow[], report: JoinReport) => readonly TariffRow[]
+  readonly createReader: (
+    found: FoundColumns,
+    settings: CellSettings,
+    report: ReportAt,
+  ) => RowReader<TariffRow>
   readonly writeRows: (rows: readonly TariffRow[]) => {
     readonly columns: string[]
     readonly rows: string[][]
   }
 }
-
-const dashes = new Set(['-', '–', '—', 'n/a', 'na', 'nil', '/'])
 
 /** Builds a layout from its declaration. */
 export const defineLayout = <Values extends object, Row extends TariffRow>(
@@ -150,40 +119,6 @@ export const defineLayout = <Values extends object, Row extends TariffRow>(
     .filter((column) => column.required && !maySayOnce(column))
     .map((column) => column.key)
   const isOurs = (row: TariffRow): row is Row => row.kind === spec.kind
-
-  const readRow: Layout['readRow'] = (texts, settings, report) => {
-    let readable = true
-    const refuse = (column: string, what: Note): void => {
-      readable = false
-      report(column, what)
-    }
-    const values: Partial<Values> = {}
-    for (const key of keys) {
-      const column = spec.columns[key]
-      if (column.saidBy && texts.textOf(column.saidBy.key) !== '') {
-        values[key] = column.saidBy.value
-        continue
-      }
-      const text = texts.textOf(key)
-      if (text === '') {
-        if (column.absent) values[key] = column.absent.value
-        else refuse(column.name, note('sheet.missingValue'))
-        continue
-      }
-      const read = column.cell.read(text, settings)
-      if (read.ok) values[key] = read.value
-      else refuse(column.name, read.failure)
-    }
-    const open: OpenValue[] = []
-    for (const { bound, heading, text } of texts.open) {
-      // A dash under a break says that the carrier has no price there.
-      if (text === '' || dashes.has(text.toLowerCase())) continue
-      const read = numberCell.read(text, settings)
-      if (read.ok) open.push({ bound, value: read.value })
-      else refuse(heading, read.failure)
-    }
-    return readable ? spec.toRows(values as Values, open, texts.row, report) : []
-  }
 
   const writeRows: Layout['writeRows'] = (rows) => {
     const written = rows.filter(isOurs).flatMap(spec.fromRow)
@@ -211,9 +146,7 @@ export const defineLayout = <Values extends object, Row extends TariffRow>(
     columns,
     open: spec.open ?? null,
     isRecognised: spec.isRecognised ?? ((found) => recognisedBy.every((key) => found.has(key))),
-    passOver: spec.passOver ?? null,
-    readRow,
-    join: (rows, report) => (spec.join ? spec.join(rows.filter(isOurs), report) : rows),
+    createReader: (found, settings, report) => createRowReader(spec, found, settings, report),
     writeRows,
   }
 }

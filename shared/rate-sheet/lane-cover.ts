@@ -68,6 +68,7 @@ export const findLostCover = (
   others: readonly TariffRow[],
   today: LocalDate,
 ): readonly LostCover[] => {
+  if (before.length === 0) return []
   const kept = spansByLane([...after, ...others])
   const start = dateToDay(today)
   return [...spansByLane(before)].flatMap(([key, spans]) => {

@@ -2,10 +2,8 @@ import { note, type Note } from '../kernel/note.ts'
 import type { LayoutName, TariffRow } from '../tariff/tariff.ts'
 import { settleDateOrder, settleDecimalSign } from './ambiguity.ts'
 import type { CellSettings, DateOrder, DecimalSign, GatewayFinder } from './cell.ts'
-import type { Report } from './define-layout.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { layouts } from './layouts.ts'
-import { currencyNamedIn } from './number-cell.ts'
 import {
   locateHeader,
   missingColumns,
@@ -14,6 +12,9 @@ import {
   type HeadingMap,
 } from './recognise-layout.ts'
 import { codeOfNote, type SheetIssue } from './sheet-issue.ts'
+
+/** A stop is answered after as many rows, well within a tenth of a second. */
+const rowsBetweenReports = 4096
 
 export interface RateSheetContext {
   readonly places: GatewayFinder
@@ -24,6 +25,8 @@ export interface RateSheetContext {
   readonly dates?: DateOrder
   /** Headings mapped by hand to our column names. */
   readonly headings?: HeadingMap
+  /** Told every few thousand rows; may throw to stop. */
+  readonly progress?: (done: number, of: number) => void
 }
 
 export interface ParsedRateSheet {
@@ -70,24 +73,29 @@ export const issueAt = (
   }
 }
 
-const textAt = (row: GridRow, index: number | undefined): string =>
-  index === undefined ? '' : (row.cells[index]?.trim() ?? '')
+// What begins with a sign of ASCII is no blank, and is not looked at any further.
+const isLetter = (unit: number): boolean => unit > 0x20 && unit < 0x7f
+const isFilled = (cell: string): boolean =>
+  cell !== '' && (isLetter(cell.charCodeAt(0)) || cell.trim() !== '')
 
-/** The same as a cell under the sheet's decimal sign reads it. */
-const textToRead = (row: GridRow, index: number | undefined, decimal: DecimalSign): string => {
-  const text = textAt(row, index)
-  const isTyped = index !== undefined && row.numbers?.has(index) === true
-  return isTyped && decimal === ',' ? text.replace('.', ',') : text
+/** How many cells say something; more than one is told as two. */
+const filledCells = (cells: readonly string[]): number => {
+  let filled = 0
+  for (let index = 0; index < cells.length && filled < 2; index += 1) {
+    if (isFilled(cells[index] ?? '')) filled += 1
+  }
+  return filled
 }
 
-const isBlank = (row: GridRow): boolean => row.cells.every((cell) => cell.trim() === '')
+const isSameRow = (cells: readonly string[], heading: readonly string[]): boolean =>
+  cells.length === heading.length && cells.every((cell, index) => cell === heading[index])
 
 /** Title rows above are passed over; so are heading rows that a page break repeats. */
 const dataRows = (grid: Grid, mapping: ColumnMapping): readonly GridRow[] => {
-  const heading = grid.rows[mapping.headerIndex]?.cells.join('\u0000')
+  const heading = grid.rows[mapping.headerIndex]?.cells ?? []
   return grid.rows
     .slice(mapping.headerIndex + 1)
-    .filter((row) => !isBlank(row) && row.cells.join('\u0000') !== heading)
+    .filter(({ cells }) => filledCells(cells) > 0 && !isSameRow(cells, heading))
 }
 
 /**
@@ -137,50 +145,24 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
 
   const rows = dataRows(grid, mapping)
   const settings = settle(rows, mapping, context, tell)
-  const parsed: TariffRow[] = []
-  const passedOver = new Map<string, { readonly row: number; readonly n: number }>()
-  const numberKeys = new Set(
-    layout.columns.filter(({ grammar }) => grammar === 'number').map(({ key }) => key),
-  )
-  for (const row of rows) {
-    const filled = row.cells.filter((cell) => cell.trim() !== '').length
+  const needed = layout.columns.filter((column) => column.required).length
+  const open = mapping.open.map(({ bound, index }) => ({
+    bound,
+    heading: mapping.headings[index] ?? bound,
+    index,
+  }))
+  const reader = layout.createReader({ indexByKey: mapping.indexByKey, open }, settings, tell)
+  for (const [done, row] of rows.entries()) {
+    if (done % rowsBetweenReports === 0) context.progress?.(done, rows.length)
     // A single cell under a table of several needed columns is a note below it, not a rate.
-    if (filled === 1 && layout.columns.filter((column) => column.required).length > 1) {
-      tell(
-        row.row,
-        null,
-        note('sheet.skippedRow', { text: row.cells.find((cell) => cell.trim() !== '') ?? '' }),
-        'warning',
-      )
-      continue
-    }
-    const report: Report = (column, what, severity) => tell(row.row, column, what, severity)
-    const open = mapping.open.map(({ bound, index }) => ({
-      bound,
-      heading: mapping.headings[index] ?? bound,
-      text: textToRead(row, index, settings.decimal),
-    }))
-    const textOf = (key: string): string => {
-      const index = mapping.indexByKey.get(key)
-      return numberKeys.has(key) ? textToRead(row, index, settings.decimal) : textAt(row, index)
-    }
-    const reason = layout.passOver?.(textOf)
-    if (reason !== undefined) {
-      const known = passedOver.get(reason)
-      passedOver.set(reason, { row: known?.row ?? row.row, n: (known?.n ?? 0) + 1 })
-      continue
-    }
-    const texts = { row: row.row, textOf, open }
-    const before = issues.length
-    const made = layout.readRow(texts, settings, report)
-    checkNamedCurrency(row, mapping, report)
-    if (!issues.slice(before).some((issue) => issue.severity === 'error')) parsed.push(...made)
+    if (needed > 1 && filledCells(row.cells) === 1) {
+      const text = row.cells.find((cell) => cell.trim() !== '') ?? ''
+      tell(row.row, null, note('sheet.skippedRow', { text }), 'warning')
+    } else reader.read(row)
   }
-  for (const [key, { row, n }] of passedOver) tell(row, null, note(key, { n }), 'warning')
-  const joined = layout.join(parsed, tell)
   return {
     layout: layout.name,
-    rows: joined,
+    rows: reader.rows(),
     issues,
     mapping,
     read: { decimal: settings.decimal, dates: settings.dates },
@@ -201,9 +183,13 @@ const settle = (
   ]
   function* cellsOf(grammar: 'number' | 'date') {
     for (const index of columnsOf(grammar)) {
+      let before = ''
       for (const row of rows) {
-        const text = textAt(row, index)
-        if (text !== '' && row.numbers?.has(index) !== true) yield { row: row.row, index, text }
+        const cell = row.cells[index] ?? ''
+        if (cell === '' || cell === before || row.numbers?.has(index) === true) continue
+        before = cell
+        const text = cell.trim()
+        if (text !== '') yield { row: row.row, index, text }
       }
     }
   }
@@ -222,22 +208,4 @@ const settle = (
     dates = settled.choice
   }
   return { decimal, dates, places: context.places }
-}
-
-/** `€ 4.90` in a row whose currency says USD is a slip that nobody would see on the quote. */
-const checkNamedCurrency = (row: GridRow, mapping: ColumnMapping, report: Report): void => {
-  const currency = textAt(row, mapping.indexByKey.get('currency')).toUpperCase()
-  if (!/^[A-Z]{3}$/.test(currency)) return
-  const numbers = [
-    ...mapping.layout.columns
-      .filter((column) => column.grammar === 'number')
-      .flatMap((column) => mapping.indexByKey.get(column.key) ?? []),
-    ...mapping.open.map(({ index }) => index),
-  ]
-  for (const index of numbers) {
-    const named = currencyNamedIn(textAt(row, index))
-    if (named !== undefined && named !== currency) {
-      report(mapping.headings[index] ?? null, note('sheet.currencyDiffers', { named, currency }))
-    }
-  }
 }

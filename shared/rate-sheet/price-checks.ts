@@ -4,50 +4,57 @@ import { note } from '../kernel/note.ts'
 import type { TariffRow } from '../tariff/tariff.ts'
 import type { Finding } from './sheet-issue.ts'
 
-/** A price of a row under the heading of its column. */
-interface Price {
-  readonly column: string
-  readonly rate: Decimal
-}
+/** Told of a price and the heading of its column. Nothing is built for it: a sheet has a million of them. */
+type VisitPrice = (column: string, rate: Decimal) => void
 
+const breakHeadings = new Map<number, string>()
 const breakHeading = (row: TariffRow, from: Decimal): string => {
-  if (from.units !== 0) return `+${decimalToText(from)}`
-  return row.kind === 'rail-lcl' ? 'Per W/M' : 'N'
+  if (from.units === 0) return row.kind === 'rail-lcl' ? 'Per W/M' : 'N'
+  if (from.decimals !== 0) return `+${decimalToText(from)}`
+  const known = breakHeadings.get(from.units)
+  if (known !== undefined) return known
+  if (breakHeadings.size > 1000) breakHeadings.clear()
+  const heading = `+${decimalToText(from)}`
+  breakHeadings.set(from.units, heading)
+  return heading
 }
 
 /** Prices that fall from column to column, as weight breaks and bands per 100 kg do. */
-const ladderOf = (row: TariffRow): readonly Price[] => {
+const visitLadder = (row: TariffRow, visit: VisitPrice): void => {
   if (row.kind === 'air' || row.kind === 'rail-lcl') {
-    return row.breaks.map(({ from, rate }) => ({ column: breakHeading(row, from), rate }))
+    for (const { from, rate } of row.breaks) visit(breakHeading(row, from), rate)
+  } else if (row.kind === 'haulage' && row.pricePer === '100 kg') {
+    for (const { toKg, price } of row.bands) visit(`<=${decimalToText(toKg)}`, price)
   }
-  if (row.kind === 'haulage' && row.pricePer === '100 kg') {
-    return row.bands.map(({ toKg, price }) => ({ column: `<=${decimalToText(toKg)}`, rate: price }))
-  }
-  return []
 }
 
-const otherPrices = (row: TariffRow): readonly Price[] => {
-  const listed: readonly (readonly [string, Decimal | null | undefined])[] =
-    row.kind === 'air'
-      ? [['M', row.minimum]]
-      : row.kind === 'air-uld'
-        ? [
-            ['Pivot rate', row.pivotRate],
-            ['Over-pivot rate', row.overPivotRate],
-          ]
-        : row.kind === 'rail-container'
-          ? equipmentTypes.map((type) => [type, row.rates[type]] as const)
-          : row.kind === 'rail-lcl'
-            ? [['Min charge', row.minimumCharge]]
-            : row.kind === 'haulage'
-              ? [
-                  ['Min', row.minimum],
-                  ['Per km', row.perKm],
-                ]
-              : row.kind === 'exchange-rate'
-                ? [['Per EUR', row.perEur]]
-                : []
-  return listed.flatMap(([column, rate]) => (rate ? [{ column, rate }] : []))
+const visitOthers = (row: TariffRow, visit: VisitPrice): void => {
+  const tell = (column: string, rate: Decimal | null | undefined): void => {
+    if (rate) visit(column, rate)
+  }
+  switch (row.kind) {
+    case 'air':
+      tell('M', row.minimum)
+      break
+    case 'air-uld':
+      tell('Pivot rate', row.pivotRate)
+      tell('Over-pivot rate', row.overPivotRate)
+      break
+    case 'rail-container':
+      for (const type of equipmentTypes) tell(type, row.rates[type])
+      break
+    case 'rail-lcl':
+      tell('Min charge', row.minimumCharge)
+      break
+    case 'haulage':
+      tell('Min', row.minimum)
+      tell('Per km', row.perKm)
+      break
+    case 'exchange-rate':
+      tell('Per EUR', row.perEur)
+      break
+    default:
+  }
 }
 
 // A hint about units, never an amount: an approximate number is enough.
@@ -56,24 +63,25 @@ const roughly = (value: Decimal): number => value.units / powerOfTen(value.decim
 /** How many times dearer or cheaper than its neighbours a price must be to be taken for a slip of unit or decimal sign. */
 const suspicious = 50
 
-const checkSigns = (row: TariffRow, prices: readonly Price[]): readonly Finding[] =>
-  prices.flatMap(({ column, rate }): readonly Finding[] => {
-    if (rate.units < 0) {
-      const what = note('sheet.negativeRate', { rate: decimalToText(rate) })
-      return [{ severity: 'error', row: row.row, column, note: what }]
-    }
-    if (rate.units > 0) return []
-    const severity = row.kind === 'exchange-rate' ? 'error' : 'warning'
-    return [{ severity, row: row.row, column, note: note('sheet.zeroRate') }]
-  })
+const checkSign = (row: TariffRow, column: string, rate: Decimal): Finding | undefined => {
+  if (rate.units > 0) return undefined
+  if (rate.units < 0) {
+    const what = note('sheet.negativeRate', { rate: decimalToText(rate) })
+    return { severity: 'error', row: row.row, column, note: what }
+  }
+  const severity = row.kind === 'exchange-rate' ? 'error' : 'warning'
+  return { severity, row: row.row, column, note: note('sheet.zeroRate') }
+}
 
-const checkLadder = (row: TariffRow): readonly Finding[] => {
-  const ladder = ladderOf(row)
-  return ladder.flatMap(({ column, rate }, index): readonly Finding[] => {
-    const before = ladder[index - 1]
-    if (!before || compareDecimals(rate, before.rate) < 0) return []
-    const values = { from: column, rate: decimalToText(rate), before: decimalToText(before.rate) }
-    return [{ severity: 'warning', row: row.row, column, note: note('sheet.breaksDoNotFall', values) }]
+const checkSteps = (row: TariffRow, findings: Finding[]): void => {
+  let before: Decimal | undefined
+  visitLadder(row, (column, rate) => {
+    if (before && compareDecimals(rate, before) >= 0) {
+      const values = { from: column, rate: decimalToText(rate), before: decimalToText(before) }
+      const what = note('sheet.breaksDoNotFall', values)
+      findings.push({ severity: 'warning', row: row.row, column, note: what })
+    }
+    before = rate
   })
 }
 
@@ -85,45 +93,79 @@ const checkMinimum = (row: TariffRow): readonly Finding[] => {
   return [{ severity: 'warning', row: row.row, column: 'M', note: note('sheet.minimumBelowRate', values) }]
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
 const currencyOf = (row: TariffRow): string =>
   'currency' in row && row.kind !== 'exchange-rate' ? row.currency : ''
 
+/** The prices of one column in one currency. */
+interface ColumnPrices {
+  readonly rates: number[]
+  usual: number
+}
+
 // A price fifty times the column's usual one in its currency: per 100 kg under per kg, or a lost decimal sign.
-const checkUnits = (rows: readonly TariffRow[]): readonly Finding[] => {
-  const byColumn = new Map<string, { row: number; column: string; rate: Decimal }[]>()
-  for (const row of rows) {
-    if (row.kind === 'exchange-rate') continue
-    for (const { column, rate } of [...ladderOf(row), ...otherPrices(row)]) {
-      if (rate.units <= 0) continue
-      const key = `${row.kind} ${currencyOf(row)} ${column}`
-      const known = byColumn.get(key)
-      const price = { row: row.row, column, rate }
-      if (known) known.push(price)
-      else byColumn.set(key, [price])
+const checkUnits = (rows: readonly TariffRow[], findings: Finding[]): void => {
+  const families = new Map<string, Map<string, ColumnPrices>>()
+  let family: Map<string, ColumnPrices> = new Map()
+  let lastKind = ''
+  let lastCurrency: string | undefined
+  const enter = (row: TariffRow): void => {
+    const currency = currencyOf(row)
+    if (row.kind === lastKind && currency === lastCurrency) return
+    lastKind = row.kind
+    lastCurrency = currency
+    const key = `${row.kind} ${currency}`
+    const known = families.get(key)
+    family = known ?? new Map<string, ColumnPrices>()
+    if (!known) families.set(key, family)
+  }
+  const each = (visit: (row: TariffRow, column: string, rate: Decimal) => void): void => {
+    for (const row of rows) {
+      if (row.kind === 'exchange-rate') continue
+      enter(row)
+      const ofRow: VisitPrice = (column, rate) => {
+        if (rate.units > 0) visit(row, column, rate)
+      }
+      visitLadder(row, ofRow)
+      visitOthers(row, ofRow)
     }
   }
-  return [...byColumn.values()].flatMap((prices) => {
-    if (prices.length < 3) return []
-    const usual = median(prices.map(({ rate }) => roughly(rate)))
-    return prices.flatMap(({ row, column, rate }): readonly Finding[] => {
-      const times = roughly(rate) / usual
-      if (times < suspicious && times > 1 / suspicious) return []
-      const shown = times >= 1 ? String(Math.round(times)) : `1/${Math.round(1 / times)}`
-      const what = note('sheet.hundredfold', { rate: decimalToText(rate), times: shown })
-      return [{ severity: 'warning', row, column, note: what }]
-    })
+  each((_row, column, rate) => {
+    const known = family.get(column)
+    if (known) known.rates.push(roughly(rate))
+    else family.set(column, { rates: [roughly(rate)], usual: 0 })
+  })
+  for (const columns of families.values()) {
+    for (const prices of columns.values()) {
+      // Two prices have no usual one.
+      if (prices.rates.length >= 3) {
+        prices.usual = Float64Array.from(prices.rates).toSorted()[prices.rates.length >> 1] ?? 0
+      }
+    }
+  }
+  each((row, column, rate) => {
+    const usual = family.get(column)?.usual ?? 0
+    if (usual === 0) return
+    const times = roughly(rate) / usual
+    if (times < suspicious && times > 1 / suspicious) return
+    const shown = times >= 1 ? String(Math.round(times)) : `1/${Math.round(1 / times)}`
+    const what = note('sheet.hundredfold', { rate: decimalToText(rate), times: shown })
+    findings.push({ severity: 'warning', row: row.row, column, note: what })
   })
 }
 
 /** Prices that cannot be (negative), and prices that a person should look at (zero, not falling, a hundred times the others). */
-export const checkPrices = (rows: readonly TariffRow[]): readonly Finding[] => [
-  ...rows.flatMap((row) => [
-    ...checkSigns(row, [...ladderOf(row), ...otherPrices(row)]),
-    ...checkLadder(row),
-    ...checkMinimum(row),
-  ]),
-  ...checkUnits(rows),
-]
+export const checkPrices = (rows: readonly TariffRow[]): readonly Finding[] => {
+  const findings: Finding[] = []
+  for (const row of rows) {
+    const visit: VisitPrice = (column, rate) => {
+      const finding = checkSign(row, column, rate)
+      if (finding) findings.push(finding)
+    }
+    visitLadder(row, visit)
+    visitOthers(row, visit)
+    checkSteps(row, findings)
+    findings.push(...checkMinimum(row))
+  }
+  checkUnits(rows, findings)
+  return findings
+}

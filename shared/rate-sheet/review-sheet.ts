@@ -244,10 +244,12 @@ export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
       else if (issue.code !== 'missingColumn') found.push(issue)
     }
     const read = parsed.mapping
-    const dataRows = new Set(
-      grid.rows.slice(read.headerIndex + 1).flatMap(({ row, cells }) => (cells.some(Boolean) ? [row] : [])),
-    )
-    found.push(...checkMarks(grid, read, dataRows))
+    if (grid.marks) {
+      const dataRows = new Set(
+        grid.rows.slice(read.headerIndex + 1).flatMap(({ row, cells }) => (cells.some(Boolean) ? [row] : [])),
+      )
+      found.push(...checkMarks(grid, read, dataRows))
+    }
     const unread = [
       below,
       answers.layout === undefined ? undefined : findTableAbove(amended, read, headings)?.headerIndex,

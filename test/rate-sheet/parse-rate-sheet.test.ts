@@ -245,3 +245,77 @@ describe('every finding is told at its cell', () => {
     }
   })
 })
+
+describe('the lines of a long tariff', () => {
+  const heading = 'Origin|Destination|Carrier|Service|Currency|From kg|Rate|Valid from'
+  const laddersOf = (parsed: ReturnType<typeof parse>) =>
+    parsed.rows.map((row) =>
+      row.kind === 'air'
+        ? [row.row, row.origin, row.breaks.map(({ from, rate }) => `${from.units}:${rate.units}`).join(' ')]
+        : [],
+    )
+
+  it('come together in whatever order and spelling they stand', () => {
+    const parsed = parse(
+      table(
+        [
+          heading,
+          'CGO|LGG|Meuse|Direct|EUR|100|5|2026-12-01',
+          'PVG|LGG|Meuse|Direct|EUR|0|9|2026-12-01',
+          'Zhengzhou|LGG|Meuse|Direct|EUR|0|8|1 Dec 2026',
+          'CGO|Liège|Meuse|Direct|EUR|45|7|20261201',
+          'PVG|LGG|Meuse|Direct|EUR|45|6|2026-12-01',
+        ].join('\n'),
+      ),
+    )
+    expect(found(parsed)).toEqual([])
+    expect(laddersOf(parsed)).toEqual([
+      [2, 'CGO', '0:8 45:7 100:5'],
+      [3, 'PVG', '0:9 45:6'],
+    ])
+  })
+
+  it('that are refused take nothing with them, and give nothing to those below', () => {
+    const parsed = parse(
+      table(
+        [
+          heading,
+          'CGO|LGG|Meuse|Direct|EUR|0|8|2026-12-01',
+          'PVG|LGG|Meuse|Direct|EUR|0|$ 9|2026-12-01',
+          'PVG|LGG|Meuse|Direct|EUR|45|7|2026-12-01',
+          'PVG|LGG|Meuse|Direct|EUR|100|6O|2026-12-01',
+          'PVG|LGG|Meuse|Direct|EUR|300|5|2026-12-01',
+          'PVG|LGG|Meuse|Direct|EUR|45|4|2026-12-01',
+          'PVG|QQQ|Meuse|Direct|EUR|0|8|2026-12-01',
+          'PVG|QQQ|Meuse|Direct|EUR|45|7|2026-12-01',
+        ].join('\n'),
+      ),
+    )
+    expect(found(parsed)).toEqual([
+      'error 3 Rate currencyDiffers',
+      'error 5 Rate unreadableNumber',
+      'error 7 From kg breakTwice',
+      'error 8 Destination unknownGateway',
+      'error 9 Destination unknownGateway',
+    ])
+    expect(laddersOf(parsed)).toEqual([
+      [2, 'CGO', '0:8'],
+      [4, 'PVG', '45:7 300:5'],
+    ])
+  })
+
+  it('have one minimum, wherever it is written', () => {
+    const parsed = parse(
+      table(
+        [
+          `${heading}|Min charge`,
+          'CGO|LGG|Meuse|Direct|EUR|0|8|2026-12-01|',
+          'CGO|LGG|Meuse|Direct|EUR|45|7|2026-12-01|90',
+          'CGO|LGG|Meuse|Direct|EUR|100|6|2026-12-01|95',
+        ].join('\n'),
+      ),
+    )
+    expect(found(parsed)).toEqual(['error 4 Min charge minimumDiffers'])
+    expect(parsed.rows).toMatchObject([{ minimum: decimal(90), breaks: [{}, {}] }])
+  })
+})

@@ -1,8 +1,11 @@
 import { note } from '../../kernel/note.ts'
 import { compareDecimals, decimalToText, zero, type Decimal } from '../../kernel/decimal.ts'
 import type { AirRate } from '../../tariff/air-rate.ts'
+import type { WeightBreak } from '../../tariff/service-terms.ts'
+import type { Report } from '../column.ts'
 import { defineLayout, optional } from '../define-layout.ts'
 import { numberCell } from '../number-cell.ts'
+import type { GrowingRow } from '../row-reader.ts'
 import {
   laneColumns,
   serviceColumns,
@@ -22,6 +25,51 @@ interface Values extends ServiceValues, AirTerms {
 const ladderKey = ({ row: _row, breaks: _breaks, minimum: _minimum, ...terms }: AirRate): string =>
   JSON.stringify(terms)
 
+/** What a sheet row adds to its ladder; undefined where it has no price at all. */
+const stepOf = (values: Values, report: Report): readonly WeightBreak[] | undefined => {
+  if (values.rate !== null) return [{ from: values.fromKg ?? zero, rate: values.rate }]
+  if (values.classPercent !== null) return []
+  report('Rate', note('sheet.noRateInRow'))
+  return undefined
+}
+
+/** Where a break belongs in an ascending ladder; undefined where there is one of its weight. Sheets list them upwards. */
+const placeIn = (breaks: readonly WeightBreak[], { from }: WeightBreak): number | undefined => {
+  for (let at = breaks.length; at > 0; at -= 1) {
+    const before = breaks[at - 1]
+    const order = before ? compareDecimals(before.from, from) : -1
+    if (order < 0) return at
+    if (order === 0) return undefined
+  }
+  return 0
+}
+
+/** A ladder of which further sheet rows may come. */
+const growLadder = (first: AirRate): GrowingRow<Values, AirRate> => {
+  const breaks = [...first.breaks]
+  let { minimum } = first
+  return {
+    add: (values, report) => {
+      const found = stepOf(values, report)
+      if (!found) return
+      const [step] = found
+      const at = step ? placeIn(breaks, step) : undefined
+      if (step && at === undefined) {
+        const from = decimalToText(step.from)
+        report('From kg', note('sheet.breakTwice', { from, other: first.row }))
+        return
+      }
+      if (minimum && values.minimum && compareDecimals(minimum, values.minimum) !== 0) {
+        report('Min charge', note('sheet.minimumDiffers', { other: first.row }))
+        return
+      }
+      minimum ??= values.minimum
+      if (step && at !== undefined) breaks.splice(at, 0, step)
+    },
+    row: () => ({ ...first, minimum, breaks }),
+  }
+}
+
 /** One row a break; rows that differ in nothing but break and price are one ladder, named by its first row. */
 export const airLong = defineLayout<Values, AirRate>({
   name: 'air-long',
@@ -37,12 +85,8 @@ export const airLong = defineLayout<Values, AirRate>({
   isRecognised: (keys) => ['origin', 'destination', 'fromKg', 'rate'].every((key) => keys.has(key)),
   toRows: (values, _open, row, report) => {
     const { minimum, aircraft, classPercent, maxPiece, maxPieceKg } = values
-    if (values.rate === null && classPercent === null) {
-      report('Rate', note('sheet.noRateInRow'))
-      return []
-    }
-    const from = values.fromKg ?? zero
-    const breaks = values.rate === null ? [] : [{ from, rate: values.rate }]
+    const breaks = stepOf(values, report)
+    if (!breaks) return []
     const terms = serviceTermsOf(values, row, report)
     return [{ kind: 'air', ...terms, minimum, breaks, aircraft, classPercent, maxPiece, maxPieceKg }]
   },
@@ -52,32 +96,10 @@ export const airLong = defineLayout<Values, AirRate>({
     if (rate.breaks.length === 0) return [{ values: { ...terms, fromKg: null, rate: null }, open: [] }]
     return rate.breaks.map((step) => ({ values: { ...terms, fromKg: step.from, rate: step.rate }, open: [] }))
   },
-  join: (rows, report) => {
-    const ladders = new Map<string, AirRate>()
-    for (const row of rows) {
-      const key = ladderKey(row)
-      const ladder = ladders.get(key)
-      if (!ladder) {
-        ladders.set(key, row)
-        continue
-      }
-      const [step] = row.breaks
-      if (step && ladder.breaks.some((known) => compareDecimals(known.from, step.from) === 0)) {
-        report(
-          row.row,
-          'From kg',
-          note('sheet.breakTwice', { from: decimalToText(step.from), other: ladder.row }),
-        )
-        continue
-      }
-      const minimum = ladder.minimum ?? row.minimum
-      if (minimum && row.minimum && compareDecimals(minimum, row.minimum) !== 0) {
-        report(row.row, 'Min charge', note('sheet.minimumDiffers', { other: ladder.row }))
-        continue
-      }
-      const breaks = [...ladder.breaks, ...row.breaks].toSorted((a, b) => compareDecimals(a.from, b.from))
-      ladders.set(key, { ...ladder, minimum, breaks })
-    }
-    return [...ladders.values()]
+  spread: {
+    keys: ['fromKg', 'rate', 'minimum'],
+    overlapping: ['transitMin', 'transitTypical', 'transitMax', 'transitDays'],
+    identity: ladderKey,
+    grow: growLadder,
   },
 })

@@ -1,0 +1,88 @@
+import type { Note } from '../kernel/note.ts'
+import type { Cell, CellSettings } from './cell.ts'
+import type { GridRow } from './grid.ts'
+import { currencyNamedIn } from './number-cell.ts'
+
+/** What a text of a column says. */
+export interface ReadCell {
+  readonly text: string
+  readonly value: unknown
+  readonly failure: Note | undefined
+  /** The currency that a price names beside its number. */
+  readonly named: string | undefined
+  /** Equal for equal values of the column, however they are written. */
+  readonly id: number
+}
+
+/** A column of one sheet. Each of its texts is read once, whatever number of rows it stands in. */
+export interface ColumnReader {
+  readonly name: string
+  /** The cell of the row that it was moved to. */
+  readonly cell: ReadCell
+  /** Whether the row's cell says anything else than that of the row before. */
+  readonly moveTo: (row: GridRow) => boolean
+}
+
+interface ColumnOfSheet {
+  readonly name: string
+  readonly cell: Pick<Cell<unknown>, 'read' | 'grammar'>
+  readonly index: number
+  /** What the column is where it says nothing, or why it must say something. */
+  readonly whenEmpty: { readonly value: unknown } | { readonly failure: Note }
+  /** What stands for nothing, in lower case. */
+  readonly blanks?: ReadonlySet<string>
+}
+
+export const createColumnReader = (column: ColumnOfSheet, settings: CellSettings): ColumnReader => {
+  const { name, cell, index, whenEmpty, blanks } = column
+  const isNumber = cell.grammar === 'number'
+  // A number that a workbook holds as one has a point, whatever the texts of the sheet have.
+  const pointsDiffer = isNumber && settings.decimal === ','
+  const texts = new Map<string, ReadCell>()
+  const typedNumbers = new Map<string, ReadCell>()
+  const ids = new Map<string, number>()
+
+  const idOf = (value: unknown): number => {
+    const key = JSON.stringify(value) ?? ''
+    const known = ids.get(key)
+    if (known !== undefined) return known
+    ids.set(key, ids.size)
+    return ids.size - 1
+  }
+
+  const readAnew = (raw: string, isTyped: boolean): ReadCell => {
+    const trimmed = raw.trim()
+    const text = isTyped ? trimmed.replace('.', ',') : trimmed
+    const named = isNumber ? currencyNamedIn(trimmed) : undefined
+    const failed = (failure: Note): ReadCell => ({ text, value: undefined, failure, named, id: -1 })
+    const done = (value: unknown): ReadCell => ({ text, value, failure: undefined, named, id: idOf(value) })
+    if (text === '' || blanks?.has(text.toLowerCase()) === true) {
+      return 'failure' in whenEmpty ? failed(whenEmpty.failure) : done(whenEmpty.value)
+    }
+    const read = cell.read(text, settings)
+    return read.ok ? done(read.value) : failed(read.failure)
+  }
+
+  let lastRaw: string | undefined
+  let lastTyped = false
+  const reader = {
+    name,
+    cell: readAnew('', false),
+    moveTo: (row: GridRow): boolean => {
+      const raw = row.cells[index] ?? ''
+      const isTyped = pointsDiffer && row.numbers?.has(index) === true
+      if (raw === lastRaw && isTyped === lastTyped) return false
+      lastRaw = raw
+      lastTyped = isTyped
+      const known = isTyped ? typedNumbers : texts
+      let found = known.get(raw)
+      if (!found) {
+        found = readAnew(raw, isTyped)
+        known.set(raw, found)
+      }
+      reader.cell = found
+      return true
+    },
+  }
+  return reader
+}

@@ -1,0 +1,229 @@
+import { note, type Note } from '../kernel/note.ts'
+import type { Decimal } from '../kernel/decimal.ts'
+import type { CellSettings } from './cell.ts'
+import type { Column, OpenValue, Report } from './column.ts'
+import { createColumnReader, type ColumnReader } from './column-reader.ts'
+import type { GridRow } from './grid.ts'
+import { numberCell } from './number-cell.ts'
+
+export type ReportAt = (row: number, column: string | null, what: Note, severity: 'error' | 'warning') => void
+
+/** A tariff row to which further sheet rows add something. */
+export interface GrowingRow<Values, Row> {
+  /** Takes a sheet row in, or reports why it cannot be. */
+  readonly add: (values: Values, report: Report) => void
+  readonly row: () => Row
+}
+
+/** How a layout puts together the rows that it spreads over several sheet rows. It has no open columns. */
+export interface Spread<Values, Row> {
+  /** The columns in which the sheet rows of one tariff row may differ. */
+  readonly keys: readonly (keyof Values & string)[]
+  /** Columns of which several say one thing: a transit time in figures or as a range. */
+  readonly overlapping: readonly (keyof Values & string)[]
+  /** All that the sheet rows of a row agree on. */
+  readonly identity: (row: Row) => string
+  readonly grow: (first: Row) => GrowingRow<Values, Row>
+}
+
+/** What reading a row takes of a layout. */
+export interface RowSpec<Values extends object, Row> {
+  readonly columns: { readonly [Key in keyof Values]: Column<Values[Key]> }
+  /**
+   * The tariff rows of a sheet row; what cannot be is reported and answered with none. `values` is the same object for
+   * every row: take out of it what is needed, and do not keep it.
+   */
+  readonly toRows: (values: Values, open: readonly OpenValue[], row: number, report: Report) => readonly Row[]
+  /** Why a row is none of ours, as the key of a finding that counts such rows; undefined for a row to read. */
+  readonly passOver?: (textOf: (key: string) => string) => string | undefined
+  readonly spread?: Spread<Values, Row>
+  /** What only all rows together show: which of them are kept. */
+  readonly join?: (rows: readonly Row[], report: ReportAt) => readonly Row[]
+}
+
+/** Where a sheet has the columns of its layout. */
+export interface FoundColumns {
+  readonly indexByKey: ReadonlyMap<string, number>
+  readonly open: readonly { readonly bound: string; readonly heading: string; readonly index: number }[]
+}
+
+/** Reads the rows of one sheet in turn and keeps what they make: a row with an error makes nothing. */
+export interface RowReader<Row> {
+  readonly read: (row: GridRow) => void
+  readonly rows: () => readonly Row[]
+}
+
+// A dash under a break says that the carrier has no price there.
+const dashes = new Set(['-', '–', '—', 'n/a', 'na', 'nil', '/'])
+
+/** A number for each row of numbers, built up one by one: the same for the same ones in the same order. */
+const createTupleIds = (): ((before: number, next: number) => number) => {
+  const ids = new Map<number, number>()
+  return (before, next) => {
+    // Both are below 2^26: a sheet has at most two million rows.
+    const pair = before * 0x4000000 + next
+    const known = ids.get(pair)
+    if (known !== undefined) return known
+    ids.set(pair, ids.size + 1)
+    return ids.size
+  }
+}
+
+interface FoundColumn<Key> {
+  readonly key: Key
+  readonly reader: ColumnReader
+}
+
+/** The reader of a sheet: its columns are found once, each text of a column is read once. */
+export const createRowReader = <Values extends object, Row>(
+  spec: RowSpec<Values, Row>,
+  found: FoundColumns,
+  settings: CellSettings,
+  report: ReportAt,
+): RowReader<Row> => {
+  type Key = keyof Values & string
+  const { spread } = spec
+  const stepKeys = new Set<string>(spread?.keys)
+  const values: Partial<Values> = {}
+  const terms: FoundColumn<Key>[] = []
+  const steps: FoundColumn<Key>[] = []
+  for (const key of Object.keys(spec.columns) as Key[]) {
+    const { name, cell, absent } = spec.columns[key]
+    const index = found.indexByKey.get(key)
+    if (absent) values[key] = absent.value
+    // What another column says may have no column of its own; its cells are all empty then.
+    if (index === undefined && !spec.columns[key].saidBy) continue
+    const whenEmpty = absent ?? { failure: note('sheet.missingValue') }
+    const reader = createColumnReader({ name, cell, index: index ?? -1, whenEmpty }, settings)
+    ;(stepKeys.has(key) ? steps : terms).push({ key, reader })
+  }
+  const family = found.open.map(({ bound, heading, index }) => ({
+    bound,
+    reader: createColumnReader(
+      { name: heading, cell: numberCell, index, whenEmpty: { value: undefined }, blanks: dashes },
+      settings,
+    ),
+  }))
+  const readerByKey = new Map<string, ColumnReader>(
+    [...terms, ...steps].map(({ key, reader }) => [key, reader]),
+  )
+  const saidElsewhere = terms.flatMap(({ key, reader }) => {
+    const { saidBy } = spec.columns[key]
+    const by = saidBy && readerByKey.get(saidBy.key)
+    return by ? [{ key, reader, by, value: saidBy.value }] : []
+  })
+  const isSaidElsewhere = (reader: ColumnReader): boolean =>
+    saidElsewhere.some((column) => column.reader === reader && column.by.cell.text !== '')
+  const textOf = (key: string): string => readerByKey.get(key)?.cell.text ?? ''
+  const passedOver = new Map<string, { readonly row: number; n: number }>()
+  const readers = [...terms, ...steps, ...family].map(({ reader }) => reader)
+  const currency = terms.find(({ key }) => key === 'currency')?.reader
+
+  const made: Row[] = []
+  const growing: GrowingRow<Values, Row>[] = []
+  const termsOf = createTupleIds()
+  const byTerms = new Map<number, GrowingRow<Values, Row>>()
+  const byIdentity = new Map<string, GrowingRow<Values, Row>>()
+  /** That of the row before, while the terms stay the same. */
+  let current: GrowingRow<Values, Row> | undefined
+
+  let rowNumber = 0
+  let isReadable = true
+  const tell: Report = (column, what, severity = 'error') => {
+    if (severity === 'error') isReadable = false
+    report(rowNumber, column, what, severity)
+  }
+
+  /** `€ 4.90` in a row whose currency says USD is a slip that nobody would see on the quote. */
+  const checkNamedCurrency = (): void => {
+    const said = currency?.cell.text.toUpperCase() ?? ''
+    if (!/^[A-Z]{3}$/.test(said)) return
+    for (const { name, cell } of readers) {
+      if (cell.named === undefined || cell.named === said) continue
+      tell(name, note('sheet.currencyDiffers', { named: cell.named, currency: said }))
+    }
+  }
+
+  // Where no two columns say one thing, equal terms are equal cells.
+  const mayCoincide = terms.filter(({ key }) => spread?.overlapping.includes(key)).length > 1
+
+  const addSpread = ({ identity, grow }: Spread<Values, Row>): void => {
+    let key = 0
+    for (const { reader } of terms) key = termsOf(key, reader.cell.id)
+    current = byTerms.get(key)
+    if (current) {
+      current.add(values as Values, tell)
+      return
+    }
+    const [first] = spec.toRows(values as Values, [], rowNumber, tell)
+    if (first === undefined || !isReadable) return
+    const said = mayCoincide ? identity(first) : undefined
+    const same = said === undefined ? undefined : byIdentity.get(said)
+    current = same ?? grow(first)
+    byTerms.set(key, current)
+    if (same) {
+      same.add(values as Values, tell)
+      return
+    }
+    if (said !== undefined) byIdentity.set(said, current)
+    growing.push(current)
+  }
+
+  const read = (row: GridRow): void => {
+    rowNumber = row.row
+    isReadable = true
+    let isContinued = current !== undefined
+    let named = false
+    let failed = false
+    const move = ({ key, reader }: FoundColumn<Key>): boolean => {
+      const moved = reader.moveTo(row)
+      const { cell } = reader
+      if (moved) values[key] = cell.value as Values[Key]
+      named ||= cell.named !== undefined
+      failed ||= cell.failure !== undefined
+      return moved
+    }
+    for (const column of terms) if (move(column)) isContinued = false
+    for (const column of steps) move(column)
+    if (!isContinued) current = undefined
+    const open: OpenValue[] = []
+    for (const { bound, reader } of family) {
+      reader.moveTo(row)
+      const { value, failure } = reader.cell
+      named ||= reader.cell.named !== undefined
+      failed ||= failure !== undefined
+      if (value !== undefined) open.push({ bound, value: value as Decimal })
+    }
+    const reason = spec.passOver?.(textOf)
+    if (reason !== undefined) {
+      const known = passedOver.get(reason)
+      if (known) known.n += 1
+      else passedOver.set(reason, { row: rowNumber, n: 1 })
+      return
+    }
+    for (const { key, reader, by, value } of saidElsewhere) {
+      values[key] = by.cell.text === '' ? (reader.cell.value as Values[Key]) : value
+    }
+    if (failed) {
+      for (const reader of readers) {
+        if (reader.cell.failure && !isSaidElsewhere(reader)) tell(reader.name, reader.cell.failure)
+      }
+    }
+    if (named) checkNamedCurrency()
+    if (!isReadable) return
+    if (!spread) {
+      const rows = spec.toRows(values as Values, open, rowNumber, tell)
+      if (isReadable) made.push(...rows)
+    } else if (isContinued && current) current.add(values as Values, tell)
+    else addSpread(spread)
+  }
+
+  return {
+    read,
+    rows: () => {
+      for (const [key, { row, n }] of passedOver) report(row, null, note(key, { n }), 'warning')
+      const rows = spread ? growing.map((row) => row.row()) : made
+      return spec.join ? spec.join(rows, report) : rows
+    },
+  }
+}
