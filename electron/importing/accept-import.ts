@@ -50,19 +50,24 @@ const contentOf = ({ input, prepared }: SheetToAccept): NewTariff => {
   }
 }
 
+interface Writing {
+  readonly activate: boolean
+  readonly store: Store
+  readonly at: string
+  readonly report: (done: number) => void
+}
+
 /** Inside a write: the version and its rows, the record of where they came from, what is remembered, what is in force. */
 const writeSheet = (
   sheet: SheetToAccept,
   content: NewTariff,
-  activate: boolean,
-  store: Store,
-  at: string,
+  { activate, store, at, report }: Writing,
 ): Imported => {
   const { input, prepared } = sheet
   const { raw, review, fileHash } = prepared
   assert(raw && review, 'a sheet without questions was read')
   const newest = store.tariffs.tariff(content.tariffId)?.newest ?? 0
-  const id = store.tariffs.addVersion(content, at)
+  const id = store.tariffs.addVersion(content, at, report)
   if (activate) store.tariffs.activateOnly(id, at)
   const tariff = store.tariffs.summary(id)
   assert(tariff, 'the version that was added is there')
@@ -98,11 +103,8 @@ export const acceptSheets = (
   { readonly conflicts: readonly BookConflict[] } | { readonly fault: UnwordedFault }
 > => {
   const contents = sheets.map((sheet) => ({ sheet, content: contentOf(sheet) }))
-  progress(
-    'writing',
-    0,
-    contents.reduce((sum, { content }) => sum + content.rows.length, 0),
-  )
+  const total = contents.reduce((sum, { content }) => sum + content.rows.length, 0)
+  progress('writing', 0, total)
   const at = now()
   const conflictsNow = (): readonly BookConflict[] => {
     const [only] = sheets
@@ -117,7 +119,18 @@ export const acceptSheets = (
   const written = store.write(() => {
     const conflicts = activate ? conflictsNow() : []
     if (conflicts.length > 0) return { conflicts }
-    return contents.map(({ sheet, content }) => writeSheet(sheet, content, activate, store, at))
+    let before = 0
+    const imported = contents.map(({ sheet, content }) => {
+      const report = (done: number): void => {
+        if (before + done < total) progress('writing', before + done, total)
+      }
+      const made = writeSheet(sheet, content, { activate, store, at, report })
+      before += content.rows.length
+      return made
+    })
+    // The last moment at which it can be stopped.
+    progress('writing', total, total)
+    return imported
   })
   if (!written.ok) return fail({ fault: written.failure })
   return 'conflicts' in written.value ? fail(written.value) : ok(written.value)

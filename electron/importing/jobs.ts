@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { JobProgress } from '../../shared/api/import-schemas.ts'
 import { unwordedFault } from '../../shared/api/fault.ts'
 import { leaveGoing, workStates, type OrderAnswer, type WorkOrder } from './work-order.ts'
 
 interface Job {
-  readonly worker: Worker
   readonly state: WorkOrder['state']
   readonly finished: Promise<OrderAnswer>
+  readonly settle: (answer: OrderAnswer) => void
+  readonly stopped: OrderAnswer
+  readonly bytes: number
   progress: JobProgress
   answer: OrderAnswer | undefined
-  stop: () => void
+  worker: Worker | undefined
 }
 
 export type JobReport =
   | { readonly state: 'running'; readonly progress: JobProgress }
   | { readonly state: 'done'; readonly answer: OrderAnswer }
 
-/** Pieces of work in threads of their own, each known by an id until its result is fetched. */
+/** Pieces of work in a thread of their own, each known by an id until its result is fetched. */
 export interface Jobs {
   readonly start: (order: Omit<WorkOrder, 'state'>, stopped: OrderAnswer) => string
   /** Within a second; undefined for an id that is not, or whose result was given before. */
@@ -35,38 +38,98 @@ const workerFile = (): URL => {
 
 const patience = 800
 const keptResults = 16
+const megabyte = 1024 * 1024
 
+/** As much of a file is copied at a time: a window draws a frame every 16 ms. */
+const copiedAtOnce = 4 * megabyte
+
+/** After a file of this size its thread has a heap that it would never give back: the next one gets a new thread. */
+const heavyBytes = 16 * megabyte
+
+/** How long a thread may need to notice that its work was stopped. */
+const stoppingMilliseconds = 2000
+
+/** Rows live as long as their sheet: a larger nursery is copied less often. The largest sheet that is taken needs half. */
+const resourceLimits = { maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: 4096 }
+
+/** A copy that can be given away: whoever sent the file may need it again. */
+const copyOf = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+  const copy = new Uint8Array(bytes.byteLength)
+  for (let at = 0; at < bytes.byteLength; at += copiedAtOnce) {
+    copy.set(bytes.subarray(at, at + copiedAtOnce), at)
+    await nextTurn()
+  }
+  return copy
+}
+
+const bug = (what: string): OrderAnswer => ({ ok: false, fault: unwordedFault('E-BUG', what) })
+
+/** One thread is kept warm from the first job on; further ones come and go with jobs at the same time. */
 export const createJobs = (): Jobs => {
   const jobs = new Map<string, Job>()
+  const workers = new Map<Worker, Job | undefined>()
+  let isClosed = false
+
+  const discard = (worker: Worker): void => {
+    workers.delete(worker)
+    void worker.terminate()
+  }
+
+  const hire = (): Worker => {
+    const worker = new Worker(workerFile(), { resourceLimits })
+    workers.set(worker, undefined)
+    // Work that is under way keeps the process alive; a thread that only waits does not.
+    worker.unref()
+    const lose = (what: string): void => {
+      workers.get(worker)?.settle(bug(what))
+      workers.delete(worker)
+    }
+    worker.on('message', (message: { readonly progress?: JobProgress; readonly answer?: OrderAnswer }) => {
+      const job = workers.get(worker)
+      if (!job) return
+      if (message.progress) job.progress = message.progress
+      if (!message.answer) return
+      job.settle(message.answer)
+      workers.set(worker, undefined)
+      worker.unref()
+      if (job.bytes >= heavyBytes) discard(worker)
+      const idle = [...workers].filter(([, work]) => !work)
+      for (const [surplus] of idle.slice(1)) discard(surplus)
+      if (workers.size === 0 && !isClosed) hire()
+    })
+    worker.on('error', (defect) => lose(`${defect.name} in a job`))
+    worker.on('exit', () => lose('a job ended without an answer'))
+    return worker
+  }
+
+  const handOver = async (job: Job, order: Omit<WorkOrder, 'state'>): Promise<void> => {
+    const bytes = await copyOf(order.work.input.bytes)
+    if (job.answer || isClosed) return
+    const worker = [...workers].find(([, work]) => !work)?.[0] ?? hire()
+    workers.set(worker, job)
+    worker.ref()
+    job.worker = worker
+    const work = { ...order.work, input: { ...order.work.input, bytes } }
+    worker.postMessage({ ...order, work, state: job.state }, [bytes.buffer])
+  }
 
   const start: Jobs['start'] = (order, stopped) => {
-    const state = new Int32Array(new SharedArrayBuffer(4))
-    const worker = new Worker(workerFile(), { workerData: { ...order, state } })
     let finish: (answer: OrderAnswer) => void = () => undefined
     const finished = new Promise<OrderAnswer>((resolve) => (finish = resolve))
     const job: Job = {
-      worker,
-      state,
+      state: new Int32Array(new SharedArrayBuffer(4)),
       finished,
+      settle: (answer) => {
+        job.answer ??= answer
+        finish(job.answer)
+      },
+      stopped,
+      bytes: order.work.input.bytes.byteLength,
       progress: { step: 'reading', done: 0, of: 0 },
       answer: undefined,
-      stop: () => end(stopped),
+      worker: undefined,
     }
-    const end = (answer: OrderAnswer): void => {
-      job.answer ??= answer
-      finish(job.answer)
-      void worker.terminate()
-    }
-    worker.on('message', (message: { readonly progress?: JobProgress; readonly answer?: OrderAnswer }) => {
-      if (message.progress) job.progress = message.progress
-      if (message.answer) end(message.answer)
-    })
-    worker.on('error', (defect) =>
-      end({ ok: false, fault: unwordedFault('E-BUG', `${defect.name} in a job`) }),
-    )
-    worker.on('exit', () =>
-      end({ ok: false, fault: unwordedFault('E-BUG', 'a job ended without an answer') }),
-    )
+    void handOver(job, order)
     const id = randomUUID()
     jobs.set(id, job)
     // Results that nobody fetches are not kept for ever.
@@ -91,10 +154,19 @@ export const createJobs = (): Jobs => {
     },
     cancel: (id) => {
       const job = jobs.get(id)
-      if (job && !job.answer && leaveGoing(job.state, workStates.stopped)) job.stop()
+      if (!job || job.answer || !leaveGoing(job.state, workStates.stopped)) return
+      job.settle(job.stopped)
+      const { worker } = job
+      if (!worker) return
+      // It notices between two handfuls of rows, and is warm for the next job; if it does not, it goes.
+      const timer = setTimeout(() => {
+        if (workers.get(worker) === job) discard(worker)
+      }, stoppingMilliseconds)
+      timer.unref()
     },
     close: () => {
-      for (const { worker } of jobs.values()) void worker.terminate()
+      isClosed = true
+      for (const worker of workers.keys()) discard(worker)
       jobs.clear()
     },
   }

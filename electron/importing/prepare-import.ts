@@ -133,11 +133,12 @@ export const prepareImport = async (
   const fileHash = createHash('sha256').update(input.bytes).digest('hex')
   let encoding = input.encoding ?? 'utf-8'
   let rememberedEncoding = false
-  let grids = await read(input.fileName, input.bytes, encoding)
+  const tellRows = (rows: number): void => progress('reading', rows, 0)
+  let grids = await read(input.fileName, input.bytes, encoding, tellRows)
   const isUndecoded = (): boolean => !grids.ok && grids.failure.key === 'sheet.notText'
   const known = memories.find((memory) => memory.encoding !== undefined)?.encoding
   if (isUndecoded() && input.encoding === undefined && known !== undefined) {
-    const again = await read(input.fileName, input.bytes, known)
+    const again = await read(input.fileName, input.bytes, known, tellRows)
     if (again.ok) {
       grids = again
       encoding = known
@@ -186,6 +187,7 @@ export const prepareImport = async (
       issuer,
       corrections: input.corrections ?? [],
       leftOut: new Set(input.leftOut),
+      progress: (done, of) => progress('checking', done, of),
     })
   }
   let reviewed = review()

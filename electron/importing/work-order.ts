@@ -6,6 +6,7 @@ import type {
   ImportSheetsFailure,
   JobProgress,
 } from '../../shared/api/import-schemas.ts'
+import type { PlaceIndex } from '../../shared/freight/place-index.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { createWording } from '../../shared/text/format.ts'
 import type { Language } from '../../shared/text/language.ts'
@@ -35,18 +36,18 @@ export interface WorkOrder {
   readonly language: Language
   readonly today: LocalDate
   readonly now: string
-  /** One shared whole number: `going`, then `stopped` or `writing`, whichever is first. */
+  /** One shared whole number: `going`, then `stopped` or `committing`, whichever is first. */
   readonly state: Int32Array<SharedArrayBuffer>
 }
 
-export const workStates = { going: 0, stopped: 1, writing: 2 } as const
+export const workStates = { going: 0, stopped: 1, committing: 2 } as const
 
-/** The order was taken back before anything was written. */
+/** The order was taken back before anything was kept. */
 class Stopped extends Error {}
 
 /**
  * Moves from `going` to another state; false when it has left `going` already. Whoever stops a piece of work and the
- * work itself ask for it at the same moment: only one of them gets it, so that what is told stopped wrote nothing.
+ * work itself ask for it at the same moment: only one of them gets it, so that what is told stopped kept nothing.
  */
 export const leaveGoing = (state: Int32Array<SharedArrayBuffer>, next: 1 | 2): boolean =>
   Atomics.compareExchange(state, 0, workStates.going, next) === workStates.going
@@ -56,24 +57,36 @@ export type OrderAnswer = WorkAnswer<
   ImportFailure | ImportSheetsFailure
 >
 
-/** Opens the data file for itself and does the work. Never rejects but for a defect. */
-export const runWorkOrder = async (
+/** Works on orders one at a time; the places, which take longer to read than a short sheet, are read once. */
+export const createOrderDesk = (): ((
   order: WorkOrder,
+  tell: (progress: JobProgress) => void,
+) => Promise<OrderAnswer>) => {
+  let known: { readonly resources: string; readonly places: () => PlaceIndex } | undefined
+  return (order, tell) => {
+    if (known?.resources !== order.resources) {
+      known = { resources: order.resources, places: createPlaceTable(order.resources) }
+    }
+    return runWorkOrder(order, known.places, tell)
+  }
+}
+
+/** Opens the data file for itself and does the work. Never rejects but for a defect. */
+const runWorkOrder = async (
+  order: WorkOrder,
+  places: () => PlaceIndex,
   tell: (progress: JobProgress) => void,
 ): Promise<OrderAnswer> => {
   const { work, home, resources, state } = order
   const wording = createWording(order.language)
-  const places = createPlaceTable(resources)
   const samples = sampleBookAt(resources, readProgramVersion(resources), places)
   const opened = await openStore({ home, now: () => order.now, samples })
   if (!opened.ok) return { ok: false, fault: opened.failure }
   const store = opened.value
   const progress: ReportProgress = (step, done, of) => {
-    if (
-      step === 'writing'
-        ? !leaveGoing(state, workStates.writing)
-        : Atomics.load(state, 0) === workStates.stopped
-    ) {
+    // All rows are written: the transaction is kept, unless somebody has stopped it.
+    const isLast = step === 'writing' && done === of
+    if (isLast ? !leaveGoing(state, workStates.committing) : Atomics.load(state, 0) === workStates.stopped) {
       throw new Stopped()
     }
     tell({ step, done, of })

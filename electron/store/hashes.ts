@@ -14,14 +14,14 @@ export interface HashedHead {
   readonly expiresOn?: string | null
 }
 
-/** SHA-256 in hexadecimal over the canonical head and the canonical rows, one a line, in their order. */
-export const tariffVersionHash = (head: HashedHead, rows: readonly string[]): string => {
+/** SHA-256 in hexadecimal over the canonical head and the canonical rows, which come one a line, in pieces of any length. */
+export const tariffVersionHash = (head: HashedHead, rows: Iterable<Uint8Array | string>): string => {
   const hash = createHash('sha256')
   const { issuer, layout, name, priority, sample, validFrom, validTo } = head
   const expiresOn = head.expiresOn ?? undefined
   hash.update(canonicalJson({ issuer, layout, name, priority, sample, validFrom, validTo, expiresOn }))
   hash.update('\n')
-  hash.update(rows.join('\n'))
+  for (const piece of rows) hash.update(piece)
   return hash.digest('hex')
 }
 
@@ -34,3 +34,12 @@ export const tariffBookHash = (active: readonly { readonly id: string; readonly 
 /** SHA-256 over a whole record: a name or a date that changed by itself is noticed as a price is. */
 export const sealOf = (record: Readonly<Record<string, unknown>>): string =>
   createHash('sha256').update(canonicalJson(record)).digest('hex')
+
+const joinedAtOnce = 500
+
+/** Texts one a line, in pieces: one text of all of them would be larger than the file that they came from. */
+export function* inLines(texts: readonly string[]): Generator<string> {
+  for (let at = 0; at < texts.length; at += joinedAtOnce) {
+    yield (at === 0 ? '' : '\n') + texts.slice(at, at + joinedAtOnce).join('\n')
+  }
+}

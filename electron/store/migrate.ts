@@ -6,6 +6,7 @@ import { tariffImportMigration } from './migrations/002-tariff-import.ts'
 import { tariffHistoryMigration } from './migrations/003-tariff-history.ts'
 import { tariffPacksMigration } from './migrations/004-tariff-packs.ts'
 import { customersMigration } from './migrations/005-customers.ts'
+import { rowsByNumberMigration } from './migrations/006-rows-by-number.ts'
 import type { Connection } from './open.ts'
 
 export const migrations: readonly Migration[] = [
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   tariffHistoryMigration,
   tariffPacksMigration,
   customersMigration,
+  rowsByNumberMigration,
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

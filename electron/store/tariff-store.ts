@@ -1,9 +1,9 @@
-import { canonicalJson } from '../../shared/api/wire.ts'
 import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import type { LayoutName, TariffRow, TariffVersion } from '../../shared/tariff/tariff.ts'
 import { countLanes } from './count-lanes.ts'
-import { tariffBookHash, tariffVersionHash } from './hashes.ts'
+import { encodeRows } from './encoded-rows.ts'
+import { inLines, tariffBookHash, tariffVersionHash } from './hashes.ts'
 import type { Connection } from './open.ts'
 import { createStatements } from './statements.ts'
 import { DamageFound } from './store-fault.ts'
@@ -30,6 +30,9 @@ export interface ActiveBook {
   readonly versions: readonly TariffVersion[]
 }
 
+/** A stop is answered after as many rows, well within a tenth of a second. */
+const rowsBetweenReports = 2048
+
 /** The columns by which a row is found; null where its kind has no such thing. */
 const lookupColumnsOf = (row: TariffRow): readonly (string | null)[] => [
   'origin' in row ? row.origin : null,
@@ -53,7 +56,7 @@ export const createTariffStore = (connection: Connection) => {
       .pluck()
       .all(record.id) as string[]
     const head = { ...record, sample: record.sample === 1 }
-    if (tariffVersionHash(head, contents) !== record.hash) {
+    if (tariffVersionHash(head, inLines(contents)) !== record.hash) {
       throw new DamageFound(`tariff version ${record.id}: its hash differs`)
     }
     return {
@@ -73,12 +76,19 @@ export const createTariffStore = (connection: Connection) => {
     }
   }
 
-  /** Keeps an edition unless the tariff's newest one is the same; answers the id of the version that holds it. */
-  const addVersion = (tariff: NewTariff, addedAt: string): string => {
-    const contents = tariff.rows.map(canonicalJson)
+  /**
+   * Keeps an edition unless the tariff's newest one is the same; answers the id of the version that holds it. `report` is
+   * told how many rows are written, and may throw to take all of it back.
+   */
+  const addVersion = (
+    tariff: NewTariff,
+    addedAt: string,
+    report: (done: number) => void = () => undefined,
+  ): string => {
+    const encoded = encodeRows(tariff.rows, () => report(0))
     const expiresOn = tariff.expiresOn ?? null
     const validity = validityOfRows(tariff.rows, expiresOn)
-    const hash = tariffVersionHash({ ...tariff, ...validity }, contents)
+    const hash = tariffVersionHash({ ...tariff, ...validity }, encoded.pieces)
     const newest = statement(
       'SELECT id, version, hash FROM tariff_version WHERE tariff_id = ? ORDER BY version DESC LIMIT 1',
     ).get(tariff.tariffId) as { id: string; version: number; hash: string } | undefined
@@ -96,7 +106,7 @@ export const createTariffStore = (connection: Connection) => {
     const id = `${tariff.tariffId}@${version}`
     const { tariffId, issuer, name, layout, priority, sourceFile } = tariff
     const sample = tariff.sample ? (1 as const) : (0 as const)
-    const rowCount = contents.length
+    const rowCount = encoded.count
     const record = {
       id,
       tariffId,
@@ -121,11 +131,12 @@ export const createTariffStore = (connection: Connection) => {
     statement('INSERT INTO tariff_lanes (version_id, lanes) VALUES (?, ?)').run(id, countLanes(tariff.rows))
     const insertRow = statement(
       `INSERT INTO tariff_row (version_id, position, sheet_row, kind, origin, destination, carrier, service, content)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))`,
     )
-    tariff.rows.forEach((row, position) =>
-      insertRow.run(id, position, row.row, row.kind, ...lookupColumnsOf(row), contents[position]),
-    )
+    for (const [position, row] of tariff.rows.entries()) {
+      if (position % rowsBetweenReports === 0) report(position)
+      insertRow.run(id, position, row.row, row.kind, ...lookupColumnsOf(row), encoded.row(position))
+    }
     records.setHashes()
     return id
   }

@@ -1,9 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { assert } from '../../shared/kernel/assert.ts'
-import { runWorkOrder, type WorkOrder } from '../importing/work-order.ts'
+import { createOrderDesk, type WorkOrder } from '../importing/work-order.ts'
 
-// One piece of work a thread: the order comes with its start, the answer goes back and the thread ends.
+// One order after the other, until the thread is ended from outside.
 assert(parentPort, 'an import worker has somebody to answer')
 const port = parentPort
-const answer = await runWorkOrder(workerData as WorkOrder, (progress) => port.postMessage({ progress }))
-port.postMessage({ answer })
+const run = createOrderDesk()
+port.on('message', (order: WorkOrder) => {
+  run(order, (progress) => port.postMessage({ progress })).then(
+    (answer) => port.postMessage({ answer }),
+    // A defect ends the thread, and is told as one.
+    (defect: unknown) =>
+      setImmediate(() => {
+        throw defect
+      }),
+  )
+})

@@ -33,6 +33,8 @@ export interface ReviewContext {
   readonly issuer: string | undefined
   readonly corrections: readonly Correction[]
   readonly leftOut: ReadonlySet<number>
+  /** Told every few thousand rows; may throw to stop. */
+  readonly progress?: (done: number, of: number) => void
 }
 
 /** Something that only the user can say, before the sheet means anything certain. */
@@ -211,6 +213,7 @@ export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
     parseRateSheet(grid, {
       places: context.places,
       headings,
+      ...(context.progress ? { progress: context.progress } : {}),
       ...(layout === undefined ? {} : { layout }),
       ...(decimal === undefined ? {} : { decimal }),
       ...(dates === undefined ? {} : { dates }),

@@ -181,7 +181,10 @@ describe('a data file from before there were customers', () => {
     const store = await openedStore(home)
     add(store, { a: { name: 'First' } })
     expect(search(store, 'first')?.ids).toEqual(['a'])
-    expect(readdirSync(join(home, 'backups'))).toEqual([expect.stringContaining(`schema-${older.length}`)])
+    // A copy before each step from there on; the first is the file as it was.
+    expect(readdirSync(join(home, 'backups'))).toContainEqual(
+      expect.stringContaining(`schema-${older.length}`),
+    )
   })
 })
 
