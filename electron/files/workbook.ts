@@ -122,6 +122,8 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<Result<readonly G
   }
   const grids: Grid[] = []
   for (const { sheet, data } of sheets) {
+    // Of a damaged part the library gives none, whatever its types say.
+    if (!Array.isArray(data)) return fail(note('sheet.notSpreadsheet'))
     const marks = marksBySheet.get(sheet)
     const rows = []
     for (const [index, values] of data.entries()) {

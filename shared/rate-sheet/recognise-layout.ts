@@ -66,7 +66,27 @@ const meaningOf = (
 ): Meaning | 'left-out' | undefined => {
   const mapped = (index === undefined ? undefined : map.get(`#${index + 1}`)) ?? map.get(heading)
   if (mapped === '') return 'left-out'
-  if (mapped === undefined && heading.trim() === '') return undefined
+  if (mapped === undefined) return heading.trim() === '' ? undefined : usualMeaning(layout, heading)
+  return meaningIn(layout, heading, mapped)
+}
+
+// Sixty rows are tried as the headings of a dozen layouts, and the sheets of one sender have the same ones every month.
+const usualMeanings = new Map<LayoutName, Map<string, Meaning | undefined>>()
+const mostMeanings = 4000
+
+const usualMeaning = (layout: Layout, heading: string): Meaning | undefined => {
+  const known = usualMeanings.get(layout.name)
+  if (known?.has(heading) === true) return known.get(heading)
+  const meaning = meaningIn(layout, heading, undefined)
+  if (!known) usualMeanings.set(layout.name, new Map([[heading, meaning]]))
+  else {
+    if (known.size >= mostMeanings) known.clear()
+    known.set(heading, meaning)
+  }
+  return meaning
+}
+
+const meaningIn = (layout: Layout, heading: string, mapped: string | undefined): Meaning | undefined => {
   const folded = foldHeading(mapped ?? heading)
   const key = keysOf(layout).get(folded)
   if (key !== undefined) {

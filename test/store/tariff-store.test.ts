@@ -73,6 +73,7 @@ describe('tariff versions', () => {
       'DELETE FROM tariff_row',
       'INSERT INTO tariff_row SELECT version_id, 1, sheet_row, kind, origin, destination, carrier, service, content FROM tariff_row',
       "INSERT OR REPLACE INTO tariff_row SELECT version_id, 0, sheet_row, kind, origin, destination, carrier, service, '{}' FROM tariff_row",
+      "INSERT OR REPLACE INTO tariff_row (rowid, version_id, position, sheet_row, kind, content) SELECT rowid, version_id, 7, 7, kind, '{}' FROM tariff_row",
       'INSERT OR REPLACE INTO tariff_version SELECT * FROM tariff_version',
       'INSERT OR REPLACE INTO tariff SELECT * FROM tariff',
     ]) {
