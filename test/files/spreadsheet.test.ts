@@ -57,6 +57,12 @@ describe('a CSV file is a grid', () => {
     expect(cellsOf(' \n')).toBe('sheet.empty')
   })
 
+  it('refuses more than 128 MB before it looks at them', () => {
+    expect(readCsv('r.csv', new Uint8Array(128 * 1024 * 1024 + 1))).toMatchObject({
+      failure: { key: 'sheet.tooBig', values: { limit: 128 } },
+    })
+  })
+
   it('refuses rows too wide and cells too long by their row', () => {
     expect(readCsv('r.csv', bytes(`a\n${','.repeat(200)}`))).toMatchObject({
       failure: { key: 'sheet.tooManyColumns', values: { row: 2 } },

@@ -56,3 +56,33 @@ describe('a long import', () => {
     })
   }, 60_000)
 })
+
+describe('while it is under way', () => {
+  it.each([0, 50, 150, 400, 900])(
+    'a stop after %i ms is told as one and leaves nothing, or comes too late and all of it is there',
+    async (milliseconds) => {
+      const { ask } = await openApp()
+      const before = await ask('tariffs.list', {})
+      const started = await ask('tariffs.import', { fileName: 'long.csv', bytes: longSheet(30_000) })
+      assert(started.ok && started.value.state === 'running', 'a long sheet is a job')
+      const { job } = started.value
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      await ask('jobs.cancel', { job })
+      let answer = await ask('jobs.wait', { job })
+      while (answer.ok && answer.value.state === 'running') answer = await ask('jobs.wait', { job })
+      const after = await ask('tariffs.list', {})
+      if (answer.ok) expect(after).not.toEqual(before)
+      else {
+        expect(answer).toMatchObject({ failure: { code: 'JobCancelled' } })
+        expect(after).toEqual(before)
+      }
+      // The thread is free again for the next one.
+      const next = await ask('tariffs.preview', { fileName: 'long.csv', bytes: longSheet(9000) })
+      assert(next.ok && next.value.state === 'running', 'a long sheet is a job')
+      let seen = await ask('jobs.wait', { job: next.value.job })
+      while (seen.ok && seen.value.state === 'running') seen = await ask('jobs.wait', { job: next.value.job })
+      expect(seen).toMatchObject({ ok: true, value: { state: 'done' } })
+    },
+    120_000,
+  )
+})

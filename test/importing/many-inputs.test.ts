@@ -42,6 +42,13 @@ const isRowByRow = ({ parsed }: SheetReview): boolean =>
 
 const filled = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '')
 
+/** Where a further table begins, which is told once and not read. */
+const secondTableOf = ({ issues, parsed }: SheetReview): number => {
+  const heading = parsed.mapping?.headerIndex ?? 0
+  const begins = issues.flatMap(({ code, row }) => (code === 'secondTable' && row > heading + 1 ? [row] : []))
+  return Math.min(Infinity, ...begins)
+}
+
 /** What is wrong with how a grid was read; empty for a grid that was read well. */
 const complaintsAbout = (grid: Grid, read: SheetReview): readonly string[] => {
   const complaints = read.issues.flatMap(({ note }) => (isWorded(note) ? [] : [`no words for ${note.key}`]))
@@ -49,7 +56,9 @@ const complaintsAbout = (grid: Grid, read: SheetReview): readonly string[] => {
   if (!mapping || read.questions.length > 0 || !isRowByRow(read)) return complaints
   const told = new Set([...read.issues, ...rows].map(({ row }) => row))
   const heading = grid.rows[mapping.headerIndex]?.cells.join('\n')
+  const end = secondTableOf(read)
   for (const { row, cells } of grid.rows.slice(mapping.headerIndex + 1)) {
+    if (row >= end) break
     if (filled(cells) && cells.join('\n') !== heading && !told.has(row)) complaints.push(`row ${row} is lost`)
   }
   return complaints
@@ -63,7 +72,9 @@ const judge = (grids: Result<readonly Grid[], Note>, by: Review): readonly strin
 const judgePlanted = (grid: Grid, row: number, by: Review): readonly string[] => {
   const read = by(grid)
   const isNamed = read.issues.some((issue) => issue.severity === 'error' && issue.row === row)
-  return isNamed || read.questions.length > 0 ? [] : [`the bad cell in row ${row} is not told`]
+  return isNamed || read.questions.length > 0 || row >= secondTableOf(read)
+    ? []
+    : [`the bad cell in row ${row} is not told`]
 }
 
 const secondsOf = (usage: NodeJS.CpuUsage): number => (usage.user + usage.system) / 1e6
