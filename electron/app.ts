@@ -10,6 +10,9 @@ import type { Clock } from './clock.ts'
 import { createBookInForce } from './book-in-force.ts'
 import { createAppHandlers } from './handlers/app-handlers.ts'
 import { createQuoteHandlers, createQuoteShapeFailures } from './handlers/quote-handlers.ts'
+import { createQuoteRecordHandlers } from './handlers/quote-record-handlers.ts'
+import { createQuoteDraftHandlers } from './handlers/quote-draft-handlers.ts'
+import { createHouseHandlers } from './handlers/house-handlers.ts'
 import { createBookHandlers } from './handlers/book-handlers.ts'
 import { createCustomerImport } from './customers/customer-import.ts'
 import { createCustomerHandlers } from './handlers/customer-handlers.ts'
@@ -29,6 +32,7 @@ import { createLog, defectFields } from './log.ts'
 import { createPackDesk } from './packs/pack-desk.ts'
 import { createPlaceTable } from './place-table.ts'
 import { readProgramVersion } from './program-version.ts'
+import { createQuoting } from './quoting/quoting.ts'
 import { sampleBookAt } from './sample-book.ts'
 import { createSampleShipments } from './sample-shipments.ts'
 import { openStore } from './store/store.ts'
@@ -82,9 +86,13 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
     const lists = createCustomerImport({ store, clock, wordingOf, newId: randomUUID })
     const searchFile = join(home, 'search.db')
     const desk = createTariffDesk({ store, places, clock, wordingOf, searchFile })
+    const quoting = createQuoting({ store, book, places, clock, wordingOf, version })
     const handlers: Handlers = {
       ...createAppHandlers({ store, book, clock, version, host: options.host }),
-      ...createQuoteHandlers({ book, places, clock, wordingOf }),
+      ...createQuoteHandlers({ quoting }),
+      ...createQuoteRecordHandlers({ quoting }),
+      ...createQuoteDraftHandlers({ store, clock }),
+      ...createHouseHandlers({ store, wordingOf }),
       ...createPlaceHandlers({ places }),
       ...createTariffHandlers({ store, wordingOf }),
       ...createBookHandlers({ keeper: createTariffBookKeeper({ store, clock }), wordingOf }),

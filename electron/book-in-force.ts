@@ -2,6 +2,7 @@ import type { UnwordedFault } from '../shared/api/fault.ts'
 import type { PlaceIndex } from '../shared/freight/place-index.ts'
 import { ok, type Result } from '../shared/kernel/result.ts'
 import { compileBook } from '../shared/tariff/compile.ts'
+import { quotableCurrencies } from '../shared/tariff/quotable-currencies.ts'
 import type { TariffBook } from '../shared/tariff/tariff-book.ts'
 import type { Store } from './store/store.ts'
 
@@ -30,15 +31,10 @@ export const createBookInForce = (
     if (!active.ok) return active
     const { hash, versions } = active.value
     if (versions.length === 0) return ok(null)
-    const currencies = new Set<string>()
-    for (const { rows } of versions) {
-      for (const row of rows) if (row.kind === 'exchange-rate') currencies.add(row.currency)
-    }
-    currencies.delete('EUR')
     kept = {
       hash,
       compiled: compileBook({ versions, places: { gateway: (code, mode) => places().gateway(code, mode) } }),
-      currencies: ['EUR', ...[...currencies].toSorted()],
+      currencies: quotableCurrencies(versions),
     }
     return ok(kept)
   }

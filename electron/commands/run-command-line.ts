@@ -13,6 +13,10 @@ import { customerExportCommand, customerImportCommand } from './customer-file-co
 import { keysForgetCommand, keysListCommand, keysMakeCommand, keysTrustCommand } from './keys-command.ts'
 import { tariffPackCommand } from './pack-make-command.ts'
 import { placesCommand } from './places-command.ts'
+import { quoteIssueCommand, quoteReviseCommand } from './quote-issue-command.ts'
+import { quoteListCommand, quoteShowCommand } from './quote-list-command.ts'
+import { quoteExplainCommand, quoteVerifyCommand } from './quote-proof-command.ts'
+import { quoteStatusCommand } from './quote-status-command.ts'
 import { schemaCommand } from './schema-command.ts'
 import { tariffActivateCommand, tariffExportCommand, tariffRetireCommand } from './tariff-book-command.ts'
 import { tariffListCommand, tariffShowCommand } from './tariff-command.ts'
@@ -41,6 +45,13 @@ const commands: readonly Command[] = [
   keysMakeCommand,
   keysTrustCommand,
   keysForgetCommand,
+  quoteIssueCommand,
+  quoteReviseCommand,
+  quoteListCommand,
+  quoteShowCommand,
+  quoteStatusCommand,
+  quoteVerifyCommand,
+  quoteExplainCommand,
   schemaCommand,
   callCommand,
 ]

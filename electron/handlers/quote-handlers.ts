@@ -1,17 +1,9 @@
 import type { Handlers, ShapeFailures } from '../../shared/api/dispatch.ts'
-import type { UnwordedFault } from '../../shared/api/fault.ts'
-import { compare, summariseCargo } from '../../shared/engine/compare.ts'
-import { parseShipment } from '../../shared/freight/parse-shipment.ts'
-import type { PlaceIndex } from '../../shared/freight/place-index.ts'
 import { schemaIssues } from '../../shared/freight/schema-issues.ts'
 import type { ShipmentIssue } from '../../shared/freight/shipment-issue.ts'
-import { dateToDay } from '../../shared/kernel/local-date.ts'
-import type { Result } from '../../shared/kernel/result.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import type { Language } from '../../shared/text/language.ts'
-import { wordComparison } from '../../shared/text/word-comparison.ts'
-import type { BookInForce } from '../book-in-force.ts'
-import type { Clock } from '../clock.ts'
+import type { Quoting } from '../quoting/quoting.ts'
 
 const wordIssues = (issues: readonly ShipmentIssue[], wording: Wording) =>
   issues.map(({ path, code, note }) => ({ path, code, text: wording.word(note) }))
@@ -37,41 +29,30 @@ export const createQuoteShapeFailures = ({
   },
 })
 
+/** A comparison, and the quotes made of it. */
 export const createQuoteHandlers = ({
-  book,
-  places,
-  clock,
-  wordingOf,
+  quoting,
 }: {
-  readonly book: () => Result<BookInForce | null, UnwordedFault>
-  readonly places: () => PlaceIndex
-  readonly clock: Clock
-  readonly wordingOf: (language: Language) => Wording
-}): Pick<Handlers, 'quotes.compare'> => ({
-  'quotes.compare': ({ shipment: input, language }) => {
-    const wording = wordingOf(language ?? 'en')
-    const found = book()
-    if (!found.ok) return { ok: false, fault: found.failure }
-    const inForce = found.value
-    if (!inForce) {
-      return { ok: false, failure: { code: 'NothingLoaded', text: wording.say('tariff.nothingLoaded') } }
-    }
-    const shipment = parseShipment(input, {
-      today: dateToDay(clock.today()),
-      places: places(),
-      currencies: new Set(inForce.currencies),
-    })
-    if (shipment.ok) {
-      return { ok: true, value: wordComparison(compare(shipment.value, inForce.compiled), wording) }
-    }
-    const { issues, cargo } = shipment.failure
-    return {
-      ok: false,
-      failure: {
-        code: 'ShipmentRefused',
-        issues: wordIssues(issues, wording),
-        cargo: cargo && summariseCargo(cargo, inForce.compiled),
-      },
-    }
-  },
+  readonly quoting: Quoting
+}): Pick<
+  Handlers,
+  | 'quotes.compare'
+  | 'quotes.price'
+  | 'quotes.issue'
+  | 'quotes.revise'
+  | 'quotes.status'
+  | 'quotes.duplicate'
+  | 'quotes.list'
+  | 'quotes.counts'
+  | 'quotes.show'
+> => ({
+  'quotes.compare': ({ shipment, language }) => quoting.compare(shipment, language ?? 'en'),
+  'quotes.price': ({ language, ...request }) => quoting.price(request, language ?? 'en'),
+  'quotes.issue': ({ language, ...order }) => quoting.issue(order, language ?? 'en'),
+  'quotes.revise': ({ language, ...order }) => quoting.revise(order, language ?? 'en'),
+  'quotes.status': ({ language, ...answer }) => quoting.status(answer, language ?? 'en'),
+  'quotes.duplicate': ({ number, language }) => quoting.duplicate(number, language ?? 'en'),
+  'quotes.list': ({ filter, before, limit }) => quoting.list(filter ?? {}, before ?? null, limit),
+  'quotes.counts': ({ filter }) => quoting.counts(filter ?? {}),
+  'quotes.show': ({ number, language }) => quoting.show(number, language ?? 'en'),
 })

@@ -1,9 +1,8 @@
 import { createCustomerStore } from './customer-store.ts'
 import { schemaHashOf } from './migrate.ts'
-import { customersMigration } from './migrations/005-customers.ts'
-import { tariffPacksMigration } from './migrations/004-tariff-packs.ts'
 import type { Connection } from './open.ts'
 import { createPackStore } from './pack-store.ts'
+import { createQuoteStore } from './quote-store.ts'
 import { DamageFound } from './store-fault.ts'
 import { createTariffStore } from './tariff-store.ts'
 
@@ -22,27 +21,19 @@ export const checkSchema = (connection: Connection): void => {
   if (kept !== schemaHashOf(connection)) throw new DamageFound('the schema: its hash differs')
 }
 
-/** A backup made before there were packs has no table of signers. */
-const checkSigners = (connection: Connection): void => {
-  if (Number(connection.pragma('user_version', { simple: true })) < tariffPacksMigration.version) return
-  createPackStore(connection).signers()
-}
-
-/** A backup made before there were customers has no table of them. */
-const checkCustomers = (connection: Connection): void => {
-  if (Number(connection.pragma('user_version', { simple: true })) < customersMigration.version) return
-  createCustomerStore(connection).all()
-}
+const hasTable = (connection: Connection, name: string): boolean =>
+  connection.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined
 
 /**
- * Everything that can be checked: SQLite's structure, the schema, the hash of every tariff version, whose packs are
- * trusted, and the seal of every customer.
+ * Everything that can be checked: SQLite's structure, the schema, the hashes of every tariff version and quote, whose
+ * packs are trusted, the seal of every customer. A file that is about to be migrated has only the tables of its own schema.
  */
 export const checkContent = (connection: Connection): void => {
   const found = connection.pragma('integrity_check(1)', { simple: true })
   if (found !== 'ok') throw new DamageFound('integrity_check')
   checkSchema(connection)
   createTariffStore(connection).checkAll()
-  checkSigners(connection)
-  checkCustomers(connection)
+  if (hasTable(connection, 'trusted_signer')) createPackStore(connection).signers()
+  if (hasTable(connection, 'customer')) createCustomerStore(connection).all()
+  if (hasTable(connection, 'quote')) createQuoteStore(connection).checkAll()
 }

@@ -7,6 +7,7 @@ import { tariffHistoryMigration } from './migrations/003-tariff-history.ts'
 import { tariffPacksMigration } from './migrations/004-tariff-packs.ts'
 import { customersMigration } from './migrations/005-customers.ts'
 import { rowsByNumberMigration } from './migrations/006-rows-by-number.ts'
+import { quotesMigration } from './migrations/007-quotes.ts'
 import type { Connection } from './open.ts'
 
 export const migrations: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   tariffPacksMigration,
   customersMigration,
   rowsByNumberMigration,
+  quotesMigration,
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

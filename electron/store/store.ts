@@ -15,11 +15,18 @@ import {
 } from './data-folder.ts'
 import { createDraftStore, type DraftStore } from './draft-store.ts'
 import { createEditStore, type EditStore } from './edit-store.ts'
+import { createHouseStore, type HouseStore } from './house-store.ts'
 import { createImportStore, type ImportStore } from './import-store.ts'
 import { migrate, migrations, newestSchema } from './migrate.ts'
 import type { Migration } from './migration.ts'
 import { applicationId, openForReading, openForWriting, type Connection } from './open.ts'
 import { createPackStore, type PackStore } from './pack-store.ts'
+import { createQuoteDraftStore, type QuoteDraftStore } from './quote-draft-store.ts'
+import { createQuoteFigures, type QuoteFigures } from './quote-figures.ts'
+import { createQuoteInvoiceStore, type QuoteInvoiceStore } from './quote-invoice-store.ts'
+import { createQuoteFilterStore, type QuoteFilterStore } from './quote-filter-store.ts'
+import { createQuoteList, type QuoteList } from './quote-list.ts'
+import { createQuoteStore, type QuoteStore } from './quote-store.ts'
 import { createSampleStore, type SampleBook } from './sample-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
 import { storeFaultOf } from './store-fault.ts'
@@ -36,6 +43,13 @@ export interface Store extends Transactions {
   readonly packs: PackStore
   readonly drafts: DraftStore
   readonly customers: CustomerStore
+  readonly house: HouseStore
+  readonly quotes: QuoteStore
+  readonly quoteList: QuoteList
+  readonly quoteFigures: QuoteFigures
+  readonly quoteInvoices: QuoteInvoiceStore
+  readonly quoteDrafts: QuoteDraftStore
+  readonly quoteFilters: QuoteFilterStore
   readonly settings: SettingsStore
   readonly close: () => void
 }
@@ -110,6 +124,13 @@ const storeOver = (
   packs: createPackStore(connection),
   drafts: createDraftStore(connection),
   customers: createCustomerStore(connection),
+  house: createHouseStore(connection),
+  quotes: createQuoteStore(connection),
+  quoteList: createQuoteList(connection),
+  quoteFigures: createQuoteFigures(connection),
+  quoteInvoices: createQuoteInvoiceStore(connection),
+  quoteDrafts: createQuoteDraftStore(connection),
+  quoteFilters: createQuoteFilterStore(connection),
   settings: createSettingsStore(connection),
   close: () => {
     connection.close()

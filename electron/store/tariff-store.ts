@@ -219,6 +219,12 @@ export const createTariffStore = (connection: Connection) => {
       return { hash, versions: active.map(versionOf) }
     },
 
+    /** These editions in this order, in force or not, each checked against its hash; undefined where one is not kept. */
+    editions: (ids: readonly string[]): readonly TariffVersion[] | undefined => {
+      const found = ids.flatMap((id) => records.select('WHERE v.id = ?', id)).map(versionOf)
+      return found.length === ids.length ? found : undefined
+    },
+
     /** Checks every version that was ever kept; throws `DamageFound` at the first that does not hold. */
     checkAll: (): void => {
       const kept = records.checked()

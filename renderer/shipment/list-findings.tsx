@@ -1,4 +1,4 @@
-import type { FieldIssue } from '../../shared/api/quote-methods.ts'
+import type { FieldIssue } from '../../shared/api/field-issue.ts'
 import { belongsToField } from '../state/comparison-store.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import { WarningIcon } from '../ui/icons.tsx'

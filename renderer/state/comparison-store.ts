@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client, Fault } from '../../shared/api/contract.ts'
-import type { FieldIssue } from '../../shared/api/quote-methods.ts'
+import type { FieldIssue } from '../../shared/api/field-issue.ts'
 import type { CargoSummary, Comparison } from '../../shared/quote/comparison.ts'
 import type { Language } from '../../shared/text/language.ts'
 import { formPath, type FormReading } from './form-to-shipment.ts'

@@ -1,15 +1,19 @@
 import * as z from 'zod'
+import type { DeepReadonly } from '../kernel/deep-readonly.ts'
 import { placeSchema } from '../freight/place.ts'
 import { shipmentInputSchema } from '../freight/shipment.ts'
 import { languages } from '../text/language.ts'
 import { customerImportMethods } from './customer-import-methods.ts'
 import { customerMethods } from './customer-methods.ts'
 import { draftMethods } from './draft-methods.ts'
+import { houseMethods } from './house-methods.ts'
 import { importMethods } from './import-methods.ts'
 import { keyMethods } from './key-methods.ts'
 import { language, method, none } from './method.ts'
 import { packMethods } from './pack-methods.ts'
+import { quoteDraftMethods } from './quote-draft-methods.ts'
 import { quoteMethods } from './quote-methods.ts'
+import { quoteRecordMethods } from './quote-record-methods.ts'
 import { tariffMethods } from './tariff-methods.ts'
 
 /** Codes that any method can answer beside its own failures; worded by the host's catalogue. */
@@ -78,7 +82,10 @@ export const contract = {
     }),
     output: none,
   }),
+  ...houseMethods,
   ...quoteMethods,
+  ...quoteDraftMethods,
+  ...quoteRecordMethods,
   ...importMethods,
   ...tariffMethods,
   ...draftMethods,
@@ -90,7 +97,7 @@ export const contract = {
 
 export type Contract = typeof contract
 export type MethodName = keyof Contract
-export type MethodInput<Name extends MethodName> = z.input<Contract[Name]['input']>
+export type MethodInput<Name extends MethodName> = DeepReadonly<z.input<Contract[Name]['input']>>
 export type MethodOutput<Name extends MethodName> = z.output<Contract[Name]['output']>
 export type MethodFailure<Name extends MethodName> = z.output<Contract[Name]['failure']>
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { OverflowError } from '../kernel/decimal.ts'
+import type { DeepReadonly } from '../kernel/deep-readonly.ts'
 import type { Note } from '../kernel/note.ts'
 import { createWording, type Wording } from '../text/format.ts'
 import { languages, type Language } from '../text/language.ts'
@@ -14,12 +15,6 @@ export type DispatchAnswer =
 
 /** The one way in, whatever the door: the method's name as it came, and its input as it came. Never rejects. */
 export type Dispatch = (method: string, input: unknown) => Promise<DispatchAnswer>
-
-type DeepReadonly<Value> = Value extends string | number | boolean | null | undefined
-  ? Value
-  : Value extends readonly (infer Member)[]
-    ? readonly DeepReadonly<Member>[]
-    : { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
 
 export type HandlerAnswer<Name extends MethodName> =
   | { readonly ok: true; readonly value: DeepReadonly<MethodOutput<Name>> }

@@ -7,6 +7,7 @@ export const fileMethods: ReadonlySet<string> = new Set([
   'packs.import',
   'customers.preview',
   'customers.import',
+  'quotes.verifyFile',
 ])
 
 /** The most that such a file may have, as `Import limits` say; the format's own limit may be lower. */

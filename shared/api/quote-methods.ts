@@ -1,11 +1,22 @@
 import * as z from 'zod'
 import { shipmentInputSchema } from '../freight/shipment.ts'
-import { cargoSummarySchema, comparisonSchema } from '../quote/comparison.ts'
+import { comparisonSchema } from '../quote/comparison.ts'
+import { dateText } from '../quote/decimal-text.ts'
+import { quoteFilterSchema } from '../quote/quote-filter.ts'
+import { quoteRequestSchema } from '../quote/quote-request.ts'
+import { answeredStatuses } from '../quote/quote-status.ts'
+import { quoteStatuses, quoteSummarySchema } from '../quote/quote.ts'
 import { language, method } from './method.ts'
-
-/** A finding at a field of the shipment: `path` is `pieces.0.weight`, `text` one sentence. */
-const fieldIssueSchema = z.object({ path: z.string(), code: z.string(), text: z.string() })
-export type FieldIssue = z.infer<typeof fieldIssueSchema>
+import {
+  issuedSchema,
+  issueFailureSchemas,
+  issueInputSchema,
+  nothingLoadedSchema,
+  pricedSchema,
+  quoteUnknownSchema,
+  shipmentRefusedSchema,
+  shownQuoteSchema,
+} from './quote-schemas.ts'
 
 /** What a shipment costs, and the quotes made of it. */
 export const quoteMethods = {
@@ -13,14 +24,76 @@ export const quoteMethods = {
     kind: 'query',
     input: z.object({ shipment: shipmentInputSchema, language }),
     output: comparisonSchema,
+    failure: z.discriminatedUnion('code', [shipmentRefusedSchema, nothingLoadedSchema]),
+  }),
+  /** Chosen offers with their sell side as it would be issued, while a hand is still typing; writes nothing. */
+  'quotes.price': method({
+    kind: 'query',
+    input: quoteRequestSchema.extend({ offers: z.array(z.string().max(300)).max(6), language }),
+    output: pricedSchema,
+    failure: z.discriminatedUnion('code', [shipmentRefusedSchema, nothingLoadedSchema]),
+  }),
+  /** Gives a quote its number and keeps it for good. Acknowledged only when it is on the disk. */
+  'quotes.issue': method({
+    kind: 'command',
+    input: issueInputSchema.extend({ language }),
+    output: issuedSchema,
+    failure: z.discriminatedUnion('code', issueFailureSchemas),
+  }),
+  /** Issues a quote in the place of another, which is superseded: issued quotes are never edited. */
+  'quotes.revise': method({
+    kind: 'command',
+    input: issueInputSchema.extend({ number: z.string().max(60), language }),
+    output: issuedSchema,
+    failure: z.discriminatedUnion('code', issueFailureSchemas),
+  }),
+  /** Records what became of a quote. A decline says why; of several offers an acceptance says which. */
+  'quotes.status': method({
+    kind: 'command',
+    input: z.object({
+      number: z.string().max(60),
+      status: z.enum(answeredStatuses),
+      /** When it happened, today where it is left out: a client who accepted in time has accepted. */
+      on: dateText.optional(),
+      reason: z.string().max(1000).optional(),
+      offer: z.string().max(300).optional(),
+      language,
+    }),
+    output: z.object({ quote: quoteSummarySchema }),
     failure: z.discriminatedUnion('code', [
-      /** One sentence a field; `cargo` when the goods alone could be measured. */
-      z.object({
-        code: z.literal('ShipmentRefused'),
-        issues: z.array(fieldIssueSchema),
-        cargo: cargoSummarySchema.nullable(),
-      }),
-      z.object({ code: z.literal('NothingLoaded'), text: z.string() }),
+      quoteUnknownSchema,
+      z.object({ code: z.literal('StatusRefused'), reason: z.string(), text: z.string() }),
     ]),
+  }),
+  /** What a quote was made of, as a new request: its shipment on today's day, its choices, no number. */
+  'quotes.duplicate': method({
+    kind: 'query',
+    input: z.object({ number: z.string().max(60), language }),
+    output: z.object({ request: quoteRequestSchema }),
+    failure: quoteUnknownSchema,
+  }),
+  /** The newest first, a page at a time. */
+  'quotes.list': method({
+    kind: 'query',
+    input: z.object({
+      filter: quoteFilterSchema.optional(),
+      /** The `next` of the page before. */
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(200).optional(),
+      language,
+    }),
+    output: z.object({ quotes: z.array(quoteSummarySchema), next: z.int().nullable() }),
+  }),
+  /** How many quotes a filter finds, by status; `draft` counts all drafts. */
+  'quotes.counts': method({
+    kind: 'query',
+    input: z.strictObject({ filter: quoteFilterSchema.optional(), language }),
+    output: z.object({ counts: z.record(z.enum(quoteStatuses), z.int()), total: z.int() }),
+  }),
+  'quotes.show': method({
+    kind: 'query',
+    input: z.object({ number: z.string().max(60), language }),
+    output: shownQuoteSchema,
+    failure: quoteUnknownSchema,
   }),
 } as const

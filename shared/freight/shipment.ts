@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Decimal } from '../kernel/decimal.ts'
+import type { DeepReadonly } from '../kernel/deep-readonly.ts'
 import type { DayNumber } from '../kernel/local-date.ts'
 import type { Direction } from './transport-mode.ts'
 import { equipmentTypes, type Equipment } from './equipment.ts'
@@ -158,7 +159,7 @@ export const shipmentInputSchema = z.strictObject({
   capitalPercent: numeric,
   delayCostPerDay: money,
 })
-export type ShipmentInput = z.infer<typeof shipmentInputSchema>
+export type ShipmentInput = DeepReadonly<z.infer<typeof shipmentInputSchema>>
 
 /** An end of the route, found in the place table as far as it could be. */
 export interface RoutePoint {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { shipmentInputSchema } from '../freight/shipment.ts'
 import { cargoSummarySchema, comparisonSchema, unwordedOfferSchema } from './comparison.ts'
 import { dateText, decimalText } from './decimal-text.ts'
+import type { DeepReadonly } from '../kernel/deep-readonly.ts'
 import { sellOfferSchema, sellTermsSchema } from './sell-terms.ts'
 
 export const quoteStatuses = [
@@ -35,7 +36,7 @@ export const documentTermsSchema = z.strictObject({
   /** To the client. */
   note: z.string().max(5000),
 })
-export type DocumentTerms = z.infer<typeof documentTermsSchema>
+export type DocumentTerms = DeepReadonly<z.infer<typeof documentTermsSchema>>
 
 /**
  * An issued quote, whole: everything that its documents print and everything that its prices come from. Its canonical
@@ -84,7 +85,7 @@ export const quoteContentSchema = z.strictObject({
   /** The hash of the quote that was issued before this one; null for the first. */
   previousHash: sha256.nullable(),
 })
-export type QuoteContent = z.infer<typeof quoteContentSchema>
+export type QuoteContent = DeepReadonly<z.infer<typeof quoteContentSchema>>
 
 /** A quote in a list. Amounts are sell totals. */
 export const quoteSummarySchema = z.object({
@@ -114,4 +115,4 @@ export const quoteSummarySchema = z.object({
   hash: sha256,
   sample: z.boolean(),
 })
-export type QuoteSummary = z.infer<typeof quoteSummarySchema>
+export type QuoteSummary = DeepReadonly<z.infer<typeof quoteSummarySchema>>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DeepReadonly } from '../kernel/deep-readonly.ts'
 import { routeLegs } from '../freight/transport-mode.ts'
 import { decimalText } from './decimal-text.ts'
 
@@ -17,7 +18,7 @@ export const sellRateSchema = z.discriminatedUnion('kind', [
     percent: z.string().regex(/^-?\d{1,2}(\.\d{1,4})?$/),
   }),
 ])
-export type SellRate = z.infer<typeof sellRateSchema>
+export type SellRate = DeepReadonly<z.infer<typeof sellRateSchema>>
 
 /** What a rate is for. Of those that fit a line the narrowest counts: its charge code, then its leg, then the quote. */
 export const sellRuleSchema = z.strictObject({
@@ -28,7 +29,7 @@ export const sellRuleSchema = z.strictObject({
   ]),
   rate: sellRateSchema,
 })
-export type SellRule = z.infer<typeof sellRuleSchema>
+export type SellRule = DeepReadonly<z.infer<typeof sellRuleSchema>>
 
 /** A line's or an offer's sell price as set by hand, in the quote currency, with the reason that is kept with it. */
 export const sellOverrideSchema = z.strictObject({
@@ -40,7 +41,7 @@ export const sellOverrideSchema = z.strictObject({
   amount: decimalText,
   reason: z.string().trim().min(1).max(500),
 })
-export type SellOverride = z.infer<typeof sellOverrideSchema>
+export type SellOverride = DeepReadonly<z.infer<typeof sellOverrideSchema>>
 
 /** How a quote's sell prices come from its costs. */
 export const sellTermsSchema = z.strictObject({
@@ -56,7 +57,7 @@ export const sellTermsSchema = z.strictObject({
   /** Why an offer under the floor is issued all the same; null where none is. */
   belowFloorReason: z.string().trim().min(1).max(500).nullable(),
 })
-export type SellTerms = z.infer<typeof sellTermsSchema>
+export type SellTerms = DeepReadonly<z.infer<typeof sellTermsSchema>>
 
 /** An offer as it is sold. Amounts in the quote currency; lines in the offer's order, and their sum is the total. */
 export const sellOfferSchema = z.strictObject({
@@ -81,4 +82,4 @@ export const sellOfferSchema = z.strictObject({
   marginOnSalePercent: decimalText.nullable(),
   belowFloor: z.boolean(),
 })
-export type SellOffer = z.infer<typeof sellOfferSchema>
+export type SellOffer = DeepReadonly<z.infer<typeof sellOfferSchema>>

@@ -3,6 +3,8 @@ import { engineMessages } from './en/engine.ts'
 import { doorMessages } from './en/doors.ts'
 import { faultMessages } from './en/faults.ts'
 import { fieldMessages } from './en/fields.ts'
+import { quoteCommandMessages } from './en/quote-commands.ts'
+import { quoteMessages } from './en/quotes.ts'
 import { ratingMessages } from './en/rating.ts'
 import { screenMessages } from './en/screen.ts'
 import { landedCostMessages } from './en/landed-cost.ts'
@@ -31,6 +33,8 @@ export const messagesEn = {
   ...faultMessages,
   ...fieldMessages,
   ...menuMessages,
+  ...quoteCommandMessages,
+  ...quoteMessages,
   ...ratingMessages,
   ...screenMessages,
   ...sheetMessages,

@@ -2,28 +2,36 @@ import type { Note } from '../kernel/note.ts'
 import type { Comparison, Offer, Sentence, Unworded, Warning } from '../quote/comparison.ts'
 import type { Wording } from './format.ts'
 
+const wordWarning = (warning: Unworded<Warning>, wording: Wording): Warning => ({
+  ...warning,
+  text: wording.word(warning.text) as Sentence,
+})
+
+/** An offer in the reader's language, now priced or kept for years; every figure stays as it is. */
+export const wordOffer = (offer: Unworded<Offer>, wording: Wording): Offer => {
+  const word = (note: Note): Sentence => wording.word(note) as Sentence
+  return {
+    ...offer,
+    lines: offer.lines.map((line) => ({
+      ...line,
+      name: word(line.name),
+      explanation: word(line.explanation),
+    })),
+    holes: offer.holes.map((hole) => ({ ...hole, reason: word(hole.reason) })),
+    landed: offer.landed && {
+      ...offer.landed,
+      holes: offer.landed.holes.map((hole) => ({ ...hole, reason: word(hole.reason) })),
+    },
+    warnings: offer.warnings.map((warning) => wordWarning(warning, wording)),
+  } as Offer
+}
+
 /** The engine's answer in the reader's language; every figure stays as it is. */
 export const wordComparison = (comparison: Unworded<Comparison>, wording: Wording): Comparison => {
   const word = (note: Note): Sentence => wording.word(note) as Sentence
-  const wordWarning = (warning: Unworded<Warning>): Warning => ({ ...warning, text: word(warning.text) })
-  const wordOffer = (offer: Unworded<Offer>): Offer =>
-    ({
-      ...offer,
-      lines: offer.lines.map((line) => ({
-        ...line,
-        name: word(line.name),
-        explanation: word(line.explanation),
-      })),
-      holes: offer.holes.map((hole) => ({ ...hole, reason: word(hole.reason) })),
-      landed: offer.landed && {
-        ...offer.landed,
-        holes: offer.landed.holes.map((hole) => ({ ...hole, reason: word(hole.reason) })),
-      },
-      warnings: offer.warnings.map(wordWarning),
-    }) as Offer
   return {
     ...comparison,
-    offers: comparison.offers.map(wordOffer),
+    offers: comparison.offers.map((offer) => wordOffer(offer, wording)),
     exclusions: comparison.exclusions.map((exclusion) => ({
       ...exclusion,
       explanation: word(exclusion.explanation),
@@ -33,6 +41,6 @@ export const wordComparison = (comparison: Unworded<Comparison>, wording: Wordin
       ...comparison.recommendation,
       because: word(comparison.recommendation.because),
     },
-    warnings: comparison.warnings.map(wordWarning),
+    warnings: comparison.warnings.map((warning) => wordWarning(warning, wording)),
   } as Comparison
 }

@@ -13,6 +13,7 @@ import { keyToLine } from '../../shared/pack/key-line.ts'
 import { packOf } from '../packs/pack-builders.ts'
 import type { HostConnection } from './host-under-test.ts'
 import { resources, type EveryHost } from './every-host.ts'
+import { firstNumber, quoteInputs } from './quote-inputs.ts'
 
 type Inputs = { readonly [Name in MethodName]: readonly MethodInput<Name>[] }
 
@@ -61,11 +62,11 @@ const holidaySheet = new TextEncoder().encode('Country,Date,Kind,Name\nBE,2027-0
 
 const customerList = new TextEncoder().encode('Company,E-mail\nContract Lamps,anna@example.com\n')
 const lodz = '5f0c1f8e-2f5b-4c8e-9a53-0d6f1f6f0a01'
-
 /** Something that every method takes; a method that is missing here does not compile. */
 export const goodInputs: Inputs = {
   'app.about': [{}],
   'quotes.compare': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
+  ...quoteInputs,
   'places.search': [{ text: 'liege' }, { text: '郑州', limit: 3, language: 'zh' }, { text: '' }],
   'tariffs.list': [{}],
   'tariffs.show': [{ id: 'sample-rail-lcl@1' }, { id: 'sample-charges' }],
@@ -234,11 +235,15 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
           (
             [
               'settings.read',
+              'house.read',
               'drafts.current',
               'drafts.recent',
               'tariffs.list',
               'keys.list',
               'customers.search',
+              'quotes.list',
+              'quotes.drafts',
+              'quotes.filters',
             ] as const
           ).map((name) => connection.call(name, {})),
         ),
@@ -258,6 +263,24 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
     it('says in its own failure, as the contract has it, what a method cannot do', async () => {
       for (const [name, input] of [
         ['tariffs.show', { id: 'nowhere' }],
+        ['house.write', { house: { numberFormat: 'Q' } }],
+        ['house.setLogo', { base64: 'AAAA' }],
+        ['quotes.show', { number: 'Q-1999-0001' }],
+        ['quotes.price', { shipment: { origin: {}, destination: {} }, offers: [] }],
+        ['quotes.status', { number: firstNumber, status: 'declined' }],
+        ['quotes.verify', { number: 'Q-1999-0001' }],
+        ['quotes.verifyFile', { fileName: 'letter.txt', bytes: new TextEncoder().encode('Dear Sir,') }],
+        [
+          'quotes.verifyFile',
+          { fileName: 'letter.pdf', bytes: new TextEncoder().encode('%PDF-1.7 and no more') },
+        ],
+        ['quotes.explain', { number: 'Q-1999-0001', other: 'Q-1999-0002' }],
+        ['quotes.checkInvoice', { number: 'Q-1999-0001' }],
+        [
+          'quotes.checkInvoice',
+          { number: firstNumber, charges: [{ text: 'FRT', amount: '1,234', currency: 'EUR' }] },
+        ],
+        ['quotes.duplicate', { number: 'Q-1999-0001' }],
         ['tariffs.activate', { id: 'nowhere' }],
         ['tariffs.grid', { id: 'nowhere' }],
         ['tariffs.reviewEdit', { id: 'nowhere', edits: {} }],

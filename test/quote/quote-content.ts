@@ -75,7 +75,7 @@ export const quoteContent = (wish: ContentWish = {}): QuoteContent => {
     cargo,
     direction,
     offers: (wish.pick ?? bestOfBoth)(offers).map((found) => {
-      const offer = (wish.offer ?? ((same) => same))(structuredClone(found) as ContentOffer)
+      const offer = (wish.offer ?? ((same) => same))(structuredClone(found))
       return { offer, sell: priceSellSide(offer, currency, sell) }
     }),
     exchangeRates: [...exchangeRates],

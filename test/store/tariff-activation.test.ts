@@ -1,8 +1,20 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { schemaHashOf } from '../../electron/store/migrate.ts'
+import { migrations, schemaHashOf } from '../../electron/store/migrate.ts'
 import { noon, openedStore, ratesTariff, samplesOf, temporaryFolder } from './store-fixture.ts'
+
+const tablesOf = (file: Database.Database): readonly string[] =>
+  file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all() as string[]
+
+/** The tables of a file that a schema did not have yet; an index before the tables that are its own. */
+const tablesSince = (version: number, file: Database.Database): readonly string[] => {
+  const before = new Database(':memory:')
+  for (const step of migrations.slice(0, version)) before.exec(step.sql)
+  const known = new Set(tablesOf(before))
+  before.close()
+  return tablesOf(file).filter((name) => !known.has(name))
+}
 
 const moment = (hour: number): string => `2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`
 
@@ -58,11 +70,9 @@ describe('what was in force', () => {
     const first = await openedStore(home, { samples })
     first.close()
     const older = new Database(first.file)
-    older.exec('DROP TABLE tariff_in_force; DROP TABLE tariff_edit; DROP TABLE tariff_lanes')
-    older.exec(
-      'DROP TABLE tariff_pack; DROP TABLE trusted_signer; ALTER TABLE tariff_version DROP COLUMN expires_on',
-    )
-    older.exec('DROP TABLE privacy_log; DROP TABLE customer_search; DROP TABLE customer')
+    older.pragma('foreign_keys = OFF')
+    for (const table of tablesSince(2, older)) older.exec(`DROP TABLE IF EXISTS ${table}`)
+    older.exec('ALTER TABLE tariff_version DROP COLUMN expires_on')
     older.pragma('user_version = 2')
     older.prepare("UPDATE meta SET value = ? WHERE name = 'schema-hash'").run(schemaHashOf(older))
     older.close()

@@ -1,0 +1,39 @@
+import { findHostileInput } from '../../shared/api/hostile-input.ts'
+import { fail, ok, type Result } from '../../shared/kernel/result.ts'
+import { quoteContentSchema, type QuoteContent } from '../../shared/quote/quote.ts'
+
+// A quote of six offers with every line is some 100 kB.
+const mostBytes = 4 * 1024 * 1024
+
+/**
+ * What a file says of a quote: all of it (its export, for the house), or what its document says, which names the quote
+ * and its hash and nothing of the costs.
+ */
+export type QuoteFile =
+  | { readonly kind: 'content'; readonly content: QuoteContent }
+  | { readonly kind: 'document'; readonly number: string; readonly hash: string; readonly document: unknown }
+
+const jsonOf = (bytes: Uint8Array): unknown => {
+  if (bytes.length > mostBytes) return undefined
+  try {
+    return JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, ''),
+    ) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads a quote's JSON, whole or as its document has it; fails for whatever else it is. Never throws. */
+export const readQuoteFile = (bytes: Uint8Array): Result<QuoteFile, 'no quote'> => {
+  const json = jsonOf(bytes)
+  if (typeof json !== 'object' || json === null || findHostileInput(json)) return fail('no quote')
+  const content = quoteContentSchema.safeParse(json)
+  if (content.success) return ok({ kind: 'content', content: content.data })
+  const { issued } = json as {
+    readonly issued?: { readonly number?: unknown; readonly hash?: unknown } | null
+  }
+  return typeof issued?.number === 'string' && typeof issued.hash === 'string'
+    ? ok({ kind: 'document', number: issued.number, hash: issued.hash, document: json })
+    : fail('no quote')
+}

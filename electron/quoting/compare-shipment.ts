@@ -1,0 +1,49 @@
+import type { UnwordedFault } from '../../shared/api/fault.ts'
+import { compare, summariseCargo } from '../../shared/engine/compare.ts'
+import { parseShipment } from '../../shared/freight/parse-shipment.ts'
+import type { PlaceIndex } from '../../shared/freight/place-index.ts'
+import type { Shipment, ShipmentInput } from '../../shared/freight/shipment.ts'
+import type { ShipmentIssue } from '../../shared/freight/shipment-issue.ts'
+import { dateToDay, type LocalDate } from '../../shared/kernel/local-date.ts'
+import { fail, ok, type Result } from '../../shared/kernel/result.ts'
+import type { CargoSummary, Comparison, Unworded } from '../../shared/quote/comparison.ts'
+import type { BookInForce } from '../book-in-force.ts'
+
+/** A shipment, the tariffs in force, and what it costs by them. */
+export interface PricedShipment {
+  readonly shipment: Shipment
+  readonly book: BookInForce
+  readonly comparison: Unworded<Comparison>
+}
+
+export type ComparisonRefusal =
+  | { readonly kind: 'fault'; readonly fault: UnwordedFault }
+  | { readonly kind: 'nothing loaded' }
+  | {
+      readonly kind: 'shipment'
+      readonly issues: readonly ShipmentIssue[]
+      readonly cargo: CargoSummary | null
+    }
+
+/** Reads a shipment as typed and compares it on the tariffs in force. */
+export const compareShipment = (
+  input: ShipmentInput,
+  today: LocalDate,
+  bookInForce: () => Result<BookInForce | null, UnwordedFault>,
+  places: PlaceIndex,
+): Result<PricedShipment, ComparisonRefusal> => {
+  const found = bookInForce()
+  if (!found.ok) return fail({ kind: 'fault', fault: found.failure })
+  const book = found.value
+  if (!book) return fail({ kind: 'nothing loaded' })
+  const shipment = parseShipment(input, {
+    today: dateToDay(today),
+    places,
+    currencies: new Set(book.currencies),
+  })
+  if (shipment.ok) {
+    return ok({ shipment: shipment.value, book, comparison: compare(shipment.value, book.compiled) })
+  }
+  const { issues, cargo } = shipment.failure
+  return fail({ kind: 'shipment', issues, cargo: cargo && summariseCargo(cargo, book.compiled) })
+}

@@ -1,0 +1,49 @@
+import type { HandlerAnswer } from '../../shared/api/dispatch.ts'
+import { canonicalJson } from '../../shared/api/wire.ts'
+import type { Wording } from '../../shared/text/format.ts'
+import { readQuoteFile, type QuoteFile } from '../files/read-quote-file.ts'
+import { quoteHash } from '../store/quote-record.ts'
+import type { QuoteDesk } from './quote-desk.ts'
+import { verifyContent, versionsOfQuote } from './verify-quote.ts'
+
+const claimOf = (file: QuoteFile): { readonly number: string; readonly hash: string } =>
+  file.kind === 'document'
+    ? file
+    : { number: file.content.number, hash: quoteHash(canonicalJson(file.content)) }
+
+/**
+ * Whether a file says what this data file keeps of its quote, and whether that quote is what it was. The content of a
+ * file that is kept nowhere here is priced again by its own word, if its tariffs are here.
+ */
+export const verifyFile = (
+  desk: QuoteDesk,
+  fileName: string,
+  bytes: Uint8Array,
+  wording: Wording,
+): HandlerAnswer<'quotes.verifyFile'> => {
+  const { store } = desk
+  const read = readQuoteFile(bytes)
+  if (!read.ok) {
+    const text = wording.say('verify.noQuote', { file: fileName })
+    return { ok: false, failure: { code: 'NoQuoteInFile', text } }
+  }
+  const file = read.value
+  const { number, hash } = claimOf(file)
+  const found = store.read(() => {
+    const quote = store.quotes.find(number)
+    const content = quote?.content ?? (file.kind === 'content' ? file.content : undefined)
+    return { quote, content, versions: content && versionsOfQuote(store, content) }
+  })
+  if (!found.ok) return { ok: false, fault: found.failure }
+  const { quote, content, versions } = found.value
+  const verified = content && verifyContent(content, quote?.hash ?? hash, versions, desk.places(), wording)
+  if (!quote) {
+    const text = wording.say('verify.fileElsewhere', { number })
+    return { ok: true, value: { file: 'elsewhere', text, verified: verified ?? null } }
+  }
+  const altered = hash !== quote.hash
+  const text = altered
+    ? wording.say('verify.fileAltered', { number })
+    : wording.say('verify.fileSame', { number })
+  return { ok: true, value: { file: altered ? 'altered' : 'same', text, verified: verified ?? null } }
+}

@@ -1,0 +1,79 @@
+import type { DeepReadonly } from '../kernel/deep-readonly.ts'
+import type { LocalDate } from '../kernel/local-date.ts'
+import { fail, ok, type Result } from '../kernel/result.ts'
+import type { House } from './house.ts'
+import { priceChoice, type ChoiceContext } from './price-choice.ts'
+import type { DocumentLanguage, DocumentTerms, QuoteContent } from './quote.ts'
+import type { QuoteIssue } from './quote-issue.ts'
+import type { QuoteRequest } from './quote-request.ts'
+import { readValidUntil } from './valid-until.ts'
+
+/** A quote's content before it has its number and its place after the quote before it. */
+export type QuoteBody = Omit<
+  QuoteContent,
+  'number' | 'year' | 'ordinal' | 'revision' | 'supersedes' | 'issuedAt' | 'previousHash'
+>
+
+export interface ComposeContext extends ChoiceContext {
+  readonly key: string
+  readonly today: LocalDate
+  /** The customer's, else the window's. */
+  readonly language: DocumentLanguage
+  readonly book: QuoteContent['book']
+  readonly engineVersion: string
+  readonly programVersion: string
+}
+
+/** What a document says beside its prices: as asked, else as the house has it. */
+export const documentTerms = (
+  asked: QuoteRequest['document'],
+  house: DeepReadonly<House>,
+  language: DocumentLanguage,
+): DocumentTerms => {
+  const chosen = asked?.language ?? language
+  return {
+    language: chosen,
+    detail: asked?.detail ?? house.detail,
+    emissions: asked?.emissions ?? house.emissions,
+    terms:
+      asked?.terms ??
+      house.terms
+        .filter((terms) => terms.language === chosen && terms.text.trim() !== '')
+        .map(({ mode, text }) => ({ mode, text })),
+    note: asked?.note ?? '',
+  }
+}
+
+/**
+ * Everything of a quote that does not depend on the quotes before it: the day it was asked for is written into the
+ * shipment, so that it prices the same on any later day.
+ */
+export const composeQuote = (
+  request: QuoteRequest,
+  context: ComposeContext,
+): Result<QuoteBody, readonly QuoteIssue[]> => {
+  const { comparison, house, today } = context
+  const { offers, terms, issues } = priceChoice(request, context)
+  const validUntil = readValidUntil(request.validUntil, today, house.validityDays)
+  if (!validUntil.ok) return fail([...issues, validUntil.failure])
+  if (issues.length > 0) return fail(issues)
+  return ok({
+    format: 1,
+    key: context.key,
+    customer: request.customer ?? null,
+    issuedOn: today,
+    validUntil: validUntil.value,
+    currency: comparison.currency,
+    shipment: { ...request.shipment, quotedOn: comparison.quotedOn },
+    cargo: comparison.cargo,
+    direction: comparison.direction,
+    offers,
+    exchangeRates: comparison.exchangeRates,
+    sell: terms,
+    document: documentTerms(request.document, house, context.language),
+    internalNote: request.internalNote ?? '',
+    book: context.book,
+    engineVersion: context.engineVersion,
+    programVersion: context.programVersion,
+  })
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { documentDetails, documentLanguages } from './quote.ts'
+import { decimalText } from './decimal-text.ts'
+import { sellRateSchema } from './sell-terms.ts'
+
+const line = z.string().max(200)
+
+/** Who writes the quotes, as printed at the head of a document. An empty text is not printed. */
+export const letterheadSchema = z.strictObject({
+  name: line,
+  addressLines: z.array(line).max(8),
+  vatNumber: line,
+  email: line,
+  phone: line,
+  website: line,
+})
+export type Letterhead = Readonly<z.infer<typeof letterheadSchema>>
+
+/** What the house settles once for all of its quotes. */
+export const houseSchema = z.strictObject({
+  /** `Q-{year}-{n:4}`: `{year}` or `{yy}`, and `{n}` with the least digits it has. */
+  numberFormat: z.string().max(60),
+  /** How many days a quote is valid after the day of issue, where it says nothing else. */
+  validityDays: z.int().min(0).max(366),
+  /** How sell prices come from costs where neither the quote nor the customer says; null sells at cost. */
+  sellRate: sellRateSchema.nullable(),
+  /** What an offer's total is brought to where the quote says nothing else. */
+  rounding: z.strictObject({ to: decimalText, direction: z.enum(['nearest', 'up', 'down']) }).nullable(),
+  /** The least margin on sale, in percent, that leaves the house without a recorded reason; null for none. */
+  floorPercent: z
+    .string()
+    .regex(/^-?\d{1,2}(\.\d{1,4})?$/)
+    .nullable(),
+  detail: z.enum(documentDetails),
+  emissions: z.boolean(),
+  /** Terms as they are printed, by the document's language and by mode where they differ. */
+  terms: z
+    .array(
+      z.strictObject({
+        language: z.enum(documentLanguages),
+        mode: z.enum(['all', 'air', 'rail']),
+        text: z.string().max(5000),
+      }),
+    )
+    .max(9),
+  letterhead: letterheadSchema,
+})
+export type House = z.infer<typeof houseSchema>
+
+/** A house that has settled nothing yet. */
+export const newHouse: House = {
+  numberFormat: 'Q-{year}-{n:4}',
+  validityDays: 14,
+  sellRate: null,
+  rounding: null,
+  floorPercent: null,
+  detail: 'legs',
+  emissions: true,
+  terms: [],
+  letterhead: { name: '', addressLines: [], vatNumber: '', email: '', phone: '', website: '' },
+}
+
+/** The most that a logo may have, in bytes. */
+export const logoLimit = 512 * 1024
+export const logoTypes = ['image/png', 'image/jpeg'] as const
+export const logoSchema = z.strictObject({ mediaType: z.enum(logoTypes), base64: z.string() })
+export type Logo = Readonly<z.infer<typeof logoSchema>>
