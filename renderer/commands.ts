@@ -4,7 +4,7 @@ import { setDraftAside } from './state/drafts.ts'
 import { emptyForm, formIsBlank } from './state/shipment-form.ts'
 import { keyMatches } from './ui/key-combination.ts'
 import type { App } from './ui/app-context.tsx'
-import { chooseRateFile } from './importing/choose-file.ts'
+import { chooseRateFiles } from './importing/choose-file.ts'
 import { saveCustomer } from './customers/save-customer.ts'
 import { isUnsaved } from './state/customers-store.ts'
 import type { customerScreenMessages } from '../shared/text/en/customer-screen.ts'
@@ -281,7 +281,18 @@ export const commands: readonly Command[] = [
     enabled: always,
     run: ({ imports, navigate }) => {
       navigate('/tariffs')
-      chooseRateFile(imports)
+      chooseRateFiles(imports)
+    },
+  },
+  {
+    id: 'import.paste',
+    label: 'command.pasteRates',
+    group: 'go',
+    keys: [],
+    enabled: ({ imports }) => imports.getState().file === null,
+    run: ({ imports, navigate }) => {
+      navigate('/tariffs')
+      imports.setPasting(true)
     },
   },
   {

@@ -12,9 +12,10 @@ import { Window } from './app.tsx'
 import { createComparisonStore } from './state/comparison-store.ts'
 import { createCustomersStore } from './state/customers-store.ts'
 import { keepDraft, restoreDraft } from './state/drafts.ts'
-import { formToShipment } from './state/form-to-shipment.ts'
+import { formToShipment, type FormContext } from './state/form-to-shipment.ts'
 import { createSettingsStore } from './state/settings-store.ts'
 import { createImportStore } from './state/import-store.ts'
+import { readOpenDrafts } from './state/open-drafts.ts'
 import { formIsBlank } from './state/shipment-form.ts'
 import { createPackStore } from './state/pack-store.ts'
 import { createShipmentStore } from './state/shipment-store.ts'
@@ -30,7 +31,15 @@ const start = async (): Promise<void> => {
   const view = createViewStore()
   const languageNow = () => settings.getState().settings.language
   const packs = createPackStore(client, languageNow)
-  const imports = createImportStore(client, languageNow, packs)
+  const reading = (): FormContext => {
+    const { about, settings: chosen } = settings.getState()
+    const today = (about?.today ?? '1970-01-01') as LocalDate
+    return { today, commaGroups: chosen.language !== 'fr' }
+  }
+  const imports = createImportStore(client, languageNow, {
+    openDrafts: () => readOpenDrafts(client, shipment.getState().form, reading()),
+    packs,
+  })
   const customers = createCustomersStore(
     client,
     () => settings.getState().settings,

@@ -40,6 +40,30 @@ const changesOf = (preview: ImportPreview, wording: Wording): string => {
   return `${counts}\n${rows.length > 0 ? textTable(rows, { right: [0, 4] }) : ''}${more}`
 }
 
+/** What accepting would do to open quotes and drafts; nothing where there are none. */
+const effectsOf = ({ openWork, effects }: ImportPreview, wording: Wording): string => {
+  if (openWork === 0) return ''
+  const rows = effects.map((effect) => [
+    effect.label,
+    effect.customer ?? '',
+    effect.mode,
+    effect.lane,
+    effect.before ?? wording.say('review.noPrice'),
+    '>',
+    effect.after ?? wording.say('review.noPrice'),
+    effect.currency,
+    effect.marginAfter === null
+      ? ''
+      : wording.say('review.margin', { before: effect.marginBefore ?? '–', after: effect.marginAfter }),
+    effect.belowFloor ? wording.say('review.belowFloor') : '',
+  ])
+  const head = wording.say('cli.effects', {
+    n: openWork,
+    changed: new Set(effects.map(({ label }) => label)).size,
+  })
+  return `${head}\n${rows.length > 0 ? textTable(rows, { right: [4, 6] }) : ''}`
+}
+
 /** A preview for people: what the sheet is, its findings by cell, and what would change. */
 export const previewText = (preview: ImportPreview, wording: Wording): string => {
   const findings = preview.issues.map(({ severity, cell, row, text, fix }) => [
@@ -57,6 +81,7 @@ export const previewText = (preview: ImportPreview, wording: Wording): string =>
     findings.length > 0 ? textTable(findings) : `${wording.say('cli.noFindings')}\n`,
     preview.layout === null ? '' : changesOf(preview, wording),
     ...cover.map((line) => `${line}\n`),
+    effectsOf(preview, wording),
     ...preview.conflicts.map(({ text }) => `${text}\n`),
     '\n',
   ].join('')

@@ -8,8 +8,21 @@ export const createImportHandlers = ({
   readonly importer: Importer
 }): Pick<
   Handlers,
-  'tariffs.preview' | 'tariffs.import' | 'tariffs.importSheets' | 'jobs.wait' | 'jobs.cancel'
+  | 'tariffs.stage'
+  | 'tariffs.unstage'
+  | 'tariffs.preview'
+  | 'tariffs.previewRows'
+  | 'tariffs.import'
+  | 'tariffs.importSheets'
+  | 'jobs.wait'
+  | 'jobs.cancel'
 > => ({
+  'tariffs.stage': ({ bytes }) => ({ ok: true, value: { staged: importer.stage(bytes) } }),
+  'tariffs.unstage': ({ staged }) => {
+    importer.unstage(staged)
+    return { ok: true, value: {} }
+  },
+  'tariffs.previewRows': (input) => importer.previewRows(input),
   'tariffs.preview': (input) => importer.preview(input),
   'tariffs.import': (input) => importer.accept(input),
   'tariffs.importSheets': (input) => importer.acceptSheets(input),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { HandlerAnswer } from '../../shared/api/dispatch.ts'
 import type { PlaceIndex } from '../../shared/freight/place-index.ts'
 import type { Wording } from '../../shared/text/format.ts'
@@ -5,6 +6,7 @@ import type { Language } from '../../shared/text/language.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Jobs } from './jobs.ts'
+import { createPreviewPages } from './preview-pages.ts'
 import type {
   ImportRequest,
   ImportSheetsRequest,
@@ -12,19 +14,29 @@ import type {
   WorkAnswer,
   WorkDeps,
 } from './run-import.ts'
+import { createStagedFiles } from './staged-files.ts'
 import type { WorkOrder } from './work-order.ts'
 
-interface Worded {
-  readonly language?: Language | undefined
+/** A file that comes with the call, or the handle of one that was sent before. */
+interface SentFile {
+  readonly bytes?: Uint8Array | undefined
+  readonly staged?: string | undefined
 }
+type Asked<Request> = Omit<Request, 'bytes'> & SentFile & { readonly language?: Language | undefined }
 
 /** Imports for the handlers: short ones at once, long ones as jobs. */
 export interface Importer {
-  readonly preview: (input: PreviewRequest & Worded) => Promise<HandlerAnswer<'tariffs.preview'>>
-  readonly accept: (input: ImportRequest & Worded) => Promise<HandlerAnswer<'tariffs.import'>>
-  readonly acceptSheets: (
-    input: ImportSheetsRequest & Worded,
-  ) => Promise<HandlerAnswer<'tariffs.importSheets'>>
+  readonly stage: (bytes: Uint8Array) => string
+  readonly unstage: (handle: string) => void
+  readonly preview: (input: Asked<PreviewRequest>) => Promise<HandlerAnswer<'tariffs.preview'>>
+  readonly previewRows: (input: {
+    readonly pages: string
+    readonly from: number
+    readonly count: number
+    readonly language?: Language | undefined
+  }) => HandlerAnswer<'tariffs.previewRows'>
+  readonly accept: (input: Asked<ImportRequest>) => Promise<HandlerAnswer<'tariffs.import'>>
+  readonly acceptSheets: (input: Asked<ImportSheetsRequest>) => Promise<HandlerAnswer<'tariffs.importSheets'>>
   readonly wait: (job: string, language: Language | undefined) => Promise<HandlerAnswer<'jobs.wait'>>
   readonly cancel: (job: string) => void
   readonly close: () => void
@@ -51,6 +63,8 @@ const done = <Value, Failure>(
 export const createImporter = (options: ImporterOptions): Importer => {
   const { store, places, clock, wordingOf, home, resources } = options
   const longFrom = options.longFrom ?? usualLength
+  const staged = createStagedFiles()
+  const pages = createPreviewPages()
   let jobs: Jobs | undefined
 
   const depsFor = (language: Language | undefined): WorkDeps => ({
@@ -59,18 +73,23 @@ export const createImporter = (options: ImporterOptions): Importer => {
     today: clock.today,
     now: clock.now,
     wording: wordingOf(language ?? 'en'),
+    keepPages: (packed) => {
+      const handle = randomUUID()
+      pages.keep(handle, packed)
+      return handle
+    },
   })
   // Only an import pays for the parser.
   const work = () => import('./run-import.ts')
 
-  const isLong = ({ bytes }: { readonly bytes: Uint8Array }): boolean => {
+  const isLong = (bytes: Uint8Array): boolean => {
     const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b
     return bytes.byteLength >= (isArchive ? longFrom.xlsx : longFrom.csv)
   }
 
   const start = async (ordered: WorkOrder['work'], language: Language | undefined) => {
     const { createJobs } = await import('./jobs.ts')
-    jobs ??= createJobs()
+    jobs ??= createJobs(pages)
     const text = wordingOf(language ?? 'en').say('import.cancelled')
     const job = jobs.start(
       { work: ordered, home, resources, language: language ?? 'en', today: clock.today(), now: clock.now() },
@@ -80,21 +99,51 @@ export const createImporter = (options: ImporterOptions): Importer => {
     return { ok: true, value: { state: 'running', job, progress } } as const
   }
 
+  /** The bytes that came with the call, or those that were sent before. */
+  const bytesOf = ({ bytes, staged: handle }: SentFile): Uint8Array | undefined =>
+    bytes ?? (handle === undefined ? undefined : staged.get(handle))
+  const forgotten = (language: Language | undefined) => {
+    const text = wordingOf(language ?? 'en').say('import.fileForgotten')
+    return { ok: false, failure: { code: 'FileForgotten', text } } as const
+  }
+
   return {
-    preview: async (input) =>
-      isLong(input)
-        ? start({ kind: 'preview', input }, input.language)
-        : done(await (await work()).runPreview(input, depsFor(input.language), () => undefined)),
+    stage: (bytes) => staged.put(bytes),
+    unstage: (handle) => staged.drop(handle),
 
-    accept: async (input) =>
-      isLong(input)
-        ? start({ kind: 'import', input }, input.language)
-        : done(await (await work()).runImport(input, depsFor(input.language), () => undefined)),
+    preview: async (input) => {
+      const bytes = bytesOf(input)
+      if (!bytes) return forgotten(input.language)
+      const request = { ...input, bytes }
+      return isLong(bytes)
+        ? start({ kind: 'preview', input: request }, input.language)
+        : done(await (await work()).runPreview(request, depsFor(input.language), () => undefined))
+    },
 
-    acceptSheets: async (input) =>
-      isLong(input)
-        ? start({ kind: 'import-sheets', input }, input.language)
-        : done(await (await work()).runImportSheets(input, depsFor(input.language), () => undefined)),
+    previewRows: ({ pages: handle, from, count, language }) => {
+      const rows = pages.rows(handle, from, count)
+      if (rows) return { ok: true, value: { rows: [...rows] } }
+      const text = wordingOf(language ?? 'en').say('import.rowsForgotten')
+      return { ok: false, failure: { code: 'RowsForgotten', text } }
+    },
+
+    accept: async (input) => {
+      const bytes = bytesOf(input)
+      if (!bytes) return forgotten(input.language)
+      const request = { ...input, bytes }
+      return isLong(bytes)
+        ? start({ kind: 'import', input: request }, input.language)
+        : done(await (await work()).runImport(request, depsFor(input.language), () => undefined))
+    },
+
+    acceptSheets: async (input) => {
+      const bytes = bytesOf(input)
+      if (!bytes) return forgotten(input.language)
+      const request = { ...input, bytes }
+      return isLong(bytes)
+        ? start({ kind: 'import-sheets', input: request }, input.language)
+        : done(await (await work()).runImportSheets(request, depsFor(input.language), () => undefined))
+    },
 
     wait: async (job, language) => {
       const report = await jobs?.wait(job)

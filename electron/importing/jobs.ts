@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { JobProgress } from '../../shared/api/import-schemas.ts'
 import { unwordedFault } from '../../shared/api/fault.ts'
+import type { PreviewPages } from './preview-pages.ts'
 import { leaveGoing, workStates, type OrderAnswer, type WorkOrder } from './work-order.ts'
 
 interface Job {
@@ -64,8 +65,16 @@ const copyOf = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
 
 const bug = (what: string): OrderAnswer => ({ ok: false, fault: unwordedFault('E-BUG', what) })
 
+/** A thread says how far it is, hands over the rows of its preview, and at last its answer. */
+interface JobMessage {
+  readonly progress?: JobProgress
+  readonly handle?: string
+  readonly pages?: readonly Uint8Array[]
+  readonly answer?: OrderAnswer
+}
+
 /** One thread is kept warm from the first job on; further ones come and go with jobs at the same time. */
-export const createJobs = (): Jobs => {
+export const createJobs = (pages: PreviewPages): Jobs => {
   const jobs = new Map<string, Job>()
   const workers = new Map<Worker, Job | undefined>()
   let isClosed = false
@@ -84,9 +93,10 @@ export const createJobs = (): Jobs => {
       workers.get(worker)?.settle(bug(what))
       workers.delete(worker)
     }
-    worker.on('message', (message: { readonly progress?: JobProgress; readonly answer?: OrderAnswer }) => {
+    worker.on('message', (message: JobMessage) => {
       const job = workers.get(worker)
       if (!job) return
+      if (message.handle !== undefined && message.pages) pages.keep(message.handle, message.pages)
       if (message.progress) job.progress = message.progress
       if (!message.answer) return
       job.settle(message.answer)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { UnwordedFault } from '../../shared/api/fault.ts'
 import type { ImportAnswers } from '../../shared/api/import-schemas.ts'
+import type { ImportEffect } from '../../shared/engine/import-effects.ts'
 import type { PlaceIndex } from '../../shared/freight/place-index.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import type { Note } from '../../shared/kernel/note.ts'
@@ -18,11 +19,14 @@ import type { Store } from '../store/store.ts'
 import { findActivationConflicts } from './activation-conflicts.ts'
 import { chooseSheet, type ChosenSheet, type SheetInFile } from './choose-sheet.ts'
 import { identifyTariff, type TariffIdentity } from './tariff-identity.ts'
+import { withoutUnreadRows } from './unread-rows.ts'
+import { weighEffects, type DraftShipment } from './weigh-effects.ts'
 
 /** A file and what was said about it. */
 export interface ImportInput extends ImportAnswers {
   readonly fileName: string
   readonly bytes: Uint8Array
+  readonly drafts?: readonly DraftShipment[] | undefined
 }
 
 export interface ImportDeps {
@@ -58,6 +62,8 @@ export interface PreparedImport {
   readonly diff: RowsDiff
   readonly losesCover: readonly LostCover[]
   readonly conflicts: readonly BookConflict[]
+  readonly openWork: number
+  readonly effects: readonly ImportEffect[]
   /** What was in force when the sheet was compared with it. */
   readonly bookHash: string
 }
@@ -162,6 +168,8 @@ export const prepareImport = async (
     diff: noDiff,
     losesCover: [],
     conflicts: [],
+    openWork: 0,
+    effects: [],
     bookHash: '',
   }
   if (!grids.ok) {
@@ -226,14 +234,22 @@ export const prepareImport = async (
     const others = versions.flatMap((version) =>
       version.sample || version.tariffId === identity.tariffId ? [] : version.rows,
     )
+    const diff = withoutUnreadRows(diffRows(found, before, draft.rows, today(), listedChanges), reviewed)
+    const conflicts = findActivationConflicts(draft, versions)
+    const isOpen = reviewed.questions.length > 0 || conflicts.length > 0
+    const weighed = isOpen
+      ? { work: 0, effects: [] }
+      : weighEffects(draft, versions, input.drafts ?? [], { places, today })
     return {
       identity,
       priority,
       replaces,
       nextVersion: draft.version,
-      diff: diffRows(found, before, draft.rows, today(), listedChanges),
+      diff,
       losesCover: findLostCover(before, draft.rows, others, today()),
-      conflicts: findActivationConflicts(draft, versions),
+      conflicts,
+      openWork: weighed.work,
+      effects: weighed.effects,
       bookHash,
     }
   })

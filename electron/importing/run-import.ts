@@ -13,6 +13,7 @@ import type { Wording } from '../../shared/text/format.ts'
 import { readSpreadsheet } from '../files/spreadsheet.ts'
 import { acceptSheets, type SheetToAccept } from './accept-import.ts'
 import { conflictRefusal, refusalOf } from './import-refusal.ts'
+import { layReview } from './lay-review.ts'
 import {
   prepareImport,
   type ImportDeps,
@@ -20,9 +21,13 @@ import {
   type ImportRefusal,
   type ReportProgress,
 } from './prepare-import.ts'
+import { packPages } from './preview-pages.ts'
 import { wordPreview } from './word-preview.ts'
 
-export type PreviewRequest = ImportInput & { readonly firstRows?: number | undefined }
+export type PreviewRequest = ImportInput & {
+  readonly firstRows?: number | undefined
+  readonly paged?: boolean | undefined
+}
 
 interface Acceptance {
   readonly acceptWarnings?: boolean | undefined
@@ -44,6 +49,8 @@ export type WorkAnswer<Value, Failure> =
 export interface WorkDeps extends ImportDeps {
   readonly now: () => string
   readonly wording: Wording
+  /** Takes the rows of a preview, a page each, and answers the handle by which they are asked for. */
+  readonly keepPages: (pages: readonly Uint8Array<ArrayBuffer>[]) => string
 }
 
 const refuse = (
@@ -66,7 +73,9 @@ export const runPreview = async (
 ): Promise<WorkAnswer<ImportPreview, PreviewFailure>> => {
   const prepared = await prepareImport(input, deps, progress)
   if (!prepared.ok) return refuse(prepared.failure, deps.wording)
-  return { ok: true, value: wordPreview(input, prepared.value, deps.wording) }
+  const layout = layReview(input, prepared.value)
+  const pages = input.paged === true ? deps.keepPages(packPages(layout.length, layout.rowAt)) : null
+  return { ok: true, value: wordPreview(input, prepared.value, deps.wording, layout, pages) }
 }
 
 /** Reads a rate file and takes it over as one version, or says what keeps it out. */

@@ -1,10 +1,11 @@
 import type { ImportPreview, ImportQuestion, SheetFinding } from '../../shared/api/import-schemas.ts'
 import { cellAddress } from '../../shared/rate-sheet/cell-address.ts'
-import { correctCells } from '../../shared/rate-sheet/amend-grid.ts'
+import { fieldsByIndex } from '../../shared/rate-sheet/fields-by-index.ts'
 import type { ColumnMapping } from '../../shared/rate-sheet/recognise-layout.ts'
 import { suggestColumn } from '../../shared/rate-sheet/suggest-heading.ts'
 import type { BookConflict } from '../../shared/tariff/compile-conflicts.ts'
 import type { Wording } from '../../shared/text/format.ts'
+import { layReview, type ReviewLayout } from './lay-review.ts'
 import type { ImportInput, PreparedImport } from './prepare-import.ts'
 import { listedIssues, wordSheetIssues } from './word-findings.ts'
 
@@ -71,14 +72,7 @@ const columnsOf = (
 ): ImportPreview['columns'] => {
   const remembered = prepared.review?.remembered ?? []
   const taken = new Set(mapping.indexByKey.keys())
-  const nameByIndex = new Map<number, string>()
-  for (const column of mapping.layout.columns) {
-    const index = mapping.indexByKey.get(column.key)
-    if (index !== undefined) nameByIndex.set(index, column.name)
-  }
-  for (const { bound, index } of mapping.open) {
-    nameByIndex.set(index, mapping.layout.open?.headingOf(bound) ?? bound)
-  }
+  const nameByIndex = fieldsByIndex(mapping)
   return mapping.headings.map((heading, index) => {
     const field = nameByIndex.get(index) ?? null
     const match = mapping.matches.get(index)
@@ -98,51 +92,26 @@ const columnsOf = (
 const gridOf = (
   input: ImportInput & { readonly firstRows?: number | undefined },
   prepared: PreparedImport,
+  layout: ReviewLayout,
+  pages: string | null,
 ): ImportPreview['grid'] => {
-  const { raw, review, diff } = prepared
-  if (!raw || !review) {
-    return {
-      rows: [],
-      totalRows: 0,
-      formulas: [],
-      hiddenRows: [],
-      hiddenColumns: [],
-      merged: [],
-      corrected: [],
-    }
+  const { raw, review } = prepared
+  const first = Math.min(input.firstRows ?? usualFirstRows, layout.length)
+  const positions = new Set(Array.from({ length: first }, (_, position) => position))
+  const besides = [...listedIssues(review?.issues ?? []).map(({ row }) => row), ...(input.leftOut ?? [])]
+  for (const row of besides) {
+    const position = layout.positionOf(row)
+    if (position !== undefined) positions.add(position)
   }
-  const mapping = review.parsed.mapping
-  const headerAt = mapping ? (review.grid.rows[mapping.headerIndex]?.row ?? 0) : 0
-  const firstHeading = headerAt - (mapping?.headerRows ?? 1) + 1
-  const withFindings = new Set(listedIssues(review.issues).map(({ row }) => row))
-  const leftOut = new Set(input.leftOut)
-  const read = new Map(review.grid.rows.map((row) => [row.row, row]))
-  const first = input.firstRows ?? usualFirstRows
-  const kindOf = (row: number, cells: readonly string[]): ImportPreview['grid']['rows'][number]['kind'] => {
-    if (leftOut.has(row)) return 'left-out'
-    if (cells.every((cell) => cell.trim() === '')) return 'blank'
-    if (headerAt > 0 && row < firstHeading) return 'above'
-    return headerAt > 0 && row <= headerAt ? 'heading' : 'data'
-  }
-  const shown = raw.rows.filter(
-    ({ row }, index) => index < first || withFindings.has(row) || leftOut.has(row),
-  )
-  const rows = correctCells({ sheet: raw.sheet, rows: shown }, input.corrections ?? []).rows.map((row) => {
-    const cells = read.get(row.row)?.cells ?? row.cells
-    return {
-      row: row.row,
-      cells: [...cells],
-      kind: kindOf(row.row, row.cells),
-      state: diff.stateByRow.get(row.row) ?? null,
-    }
-  })
   return {
-    rows,
-    totalRows: raw.rows.length,
-    formulas: (raw.marks?.formulas ?? []).slice(0, 5000),
-    hiddenRows: (raw.marks?.hiddenRows ?? []).slice(0, 5000),
-    hiddenColumns: [...(raw.marks?.hiddenColumns ?? [])],
-    merged: (raw.marks?.merged ?? []).slice(0, 5000),
+    rows: [...positions].toSorted((a, b) => a - b).map(layout.rowAt),
+    length: layout.length,
+    pages,
+    totalRows: raw?.rows.length ?? 0,
+    formulas: (raw?.marks?.formulas ?? []).slice(0, 5000),
+    hiddenRows: (raw?.marks?.hiddenRows ?? []).slice(0, 5000),
+    hiddenColumns: [...(raw?.marks?.hiddenColumns ?? [])],
+    merged: (raw?.marks?.merged ?? []).slice(0, 5000),
     corrected: (input.corrections ?? []).map(({ row, column }) => cellAddress(row, column)),
   }
 }
@@ -152,6 +121,8 @@ export const wordPreview = (
   input: ImportInput & { readonly firstRows?: number | undefined },
   prepared: PreparedImport,
   wording: Wording,
+  layout: ReviewLayout = layReview(input, prepared),
+  pages: string | null = null,
 ): ImportPreview => {
   const { review, chosen, replaces, diff } = prepared
   const mapping = review?.parsed.mapping ?? null
@@ -185,15 +156,18 @@ export const wordPreview = (
       mapped: mapping?.indexByKey.has(column.key) === true,
     })),
     questions: [...wordQuestions(prepared, wording)],
-    grid: gridOf(input, prepared),
+    grid: gridOf(input, prepared, layout, pages),
     issues: [...wordFindings(prepared, wording)],
     errors,
     warnings: issues.length - errors,
     rows: review?.parsed.rows.length ?? 0,
+    tariffId: prepared.identity?.tariffId ?? null,
     replaces: replaces && { tariffId: replaces.tariffId, versionId: replaces.id, version: replaces.version },
     nextVersion: prepared.nextVersion,
     diff: counts as ImportPreview['diff'],
     losesCover: [...prepared.losesCover],
     conflicts: wordConflicts(prepared.conflicts, wording),
+    openWork: prepared.openWork,
+    effects: [...prepared.effects],
   }
 }

@@ -23,6 +23,7 @@ import {
   type ImportSheetsRequest,
   type PreviewRequest,
   type WorkAnswer,
+  type WorkDeps,
 } from './run-import.ts'
 
 /** A preview or an import, of one sheet or of several, with all that a thread of its own needs to do it. */
@@ -61,13 +62,14 @@ export type OrderAnswer = WorkAnswer<
 export const createOrderDesk = (): ((
   order: WorkOrder,
   tell: (progress: JobProgress) => void,
+  keepPages: WorkDeps['keepPages'],
 ) => Promise<OrderAnswer>) => {
   let known: { readonly resources: string; readonly places: () => PlaceIndex } | undefined
-  return (order, tell) => {
+  return (order, tell, keepPages) => {
     if (known?.resources !== order.resources) {
       known = { resources: order.resources, places: createPlaceTable(order.resources) }
     }
-    return runWorkOrder(order, known.places, tell)
+    return runWorkOrder(order, known.places, tell, keepPages)
   }
 }
 
@@ -76,6 +78,7 @@ const runWorkOrder = async (
   order: WorkOrder,
   places: () => PlaceIndex,
   tell: (progress: JobProgress) => void,
+  keepPages: WorkDeps['keepPages'],
 ): Promise<OrderAnswer> => {
   const { work, home, resources, state } = order
   const wording = createWording(order.language)
@@ -91,7 +94,7 @@ const runWorkOrder = async (
     }
     tell({ step, done, of })
   }
-  const deps = { store, places, today: () => order.today, now: () => order.now, wording }
+  const deps = { store, places, today: () => order.today, now: () => order.now, wording, keepPages }
   try {
     switch (work.kind) {
       case 'preview':

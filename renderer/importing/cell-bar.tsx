@@ -1,9 +1,13 @@
 import type { ImportPreview } from '../../shared/api/import-schemas.ts'
-import type { CellPlace } from '../state/import-store.ts'
-import { useApp, useWording } from '../ui/app-context.tsx'
+import type { CellPlace } from '../state/sheet-review.ts'
+import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { addressOf, type CellFacts } from './cell-facts.ts'
 import css from './import-review.module.css'
+
+/** An arrow for the sign, one decimal. */
+const signedPercent = (percent: string): string =>
+  `${percent.startsWith('-') ? '↓' : '↑'} ${percent.replace(/^[-+]/, '')} %`
 
 /** The chosen cell in full: what it says, what is in force, everything found at it, and what can be done about it. */
 export const CellBar = ({
@@ -19,25 +23,28 @@ export const CellBar = ({
 }) => {
   const { imports } = useApp()
   const { say } = useWording()
-  const row = selected ? facts.rows[facts.indexByRow.get(selected.row) ?? -1] : undefined
-  if (!selected || !row) return <div className={css['cellBar']}>{say('review.chooseCell')}</div>
+  const position = usePart(imports.rows, ({ positions }) =>
+    selected ? positions.get(selected.row) : undefined,
+  )
+  const row = usePart(imports.rows, ({ rows }) => (position === undefined ? undefined : rows.get(position)))
+  if (!selected) return <div className={css['cellBar']}>{say('review.chooseCell')}</div>
   const { column } = selected
   const { field, heading } = preview.columns[column - 1] ?? {}
-  const findings = facts.findingsByRow.get(row.row) ?? []
+  const findings = facts.findingsByRow.get(selected.row) ?? []
   const ordered = findings.toSorted(
     (a, b) => Number(a.columnNumber !== column) - Number(b.columnNumber !== column),
   )
   const fix = ordered.find((finding) => finding.columnNumber === column)?.fix ?? null
-  const before = facts.changeByRow.get(row.row)?.changes.find((change) => change.column === field)
+  const before = facts.changeByRow.get(selected.row)?.changes.find((change) => change.column === field)
   return (
     <div className={css['cellBar']} role="region" aria-label={say('review.cell')}>
-      <b>{addressOf(row.row, column)}</b>
+      <b>{addressOf(selected.row, column)}</b>
       <span>{field ?? heading ?? ''}</span>
-      <span className={css['cellText']}>{row.cells[column - 1] ?? ''}</span>
+      <span className={css['cellText']}>{row?.cells[column - 1] ?? ''}</span>
       {before && (
         <span className={css['facts']}>
           {say('review.inForce', { before: before.before === '' ? '–' : before.before })}
-          {before.percent !== null && ` · ${before.percent} %`}
+          {before.percent !== null && ` · ${signedPercent(before.percent)}`}
         </span>
       )}
       <span className={css['cellFindings']}>{ordered.map(({ text }) => text).join(' ')}</span>
@@ -50,12 +57,20 @@ export const CellBar = ({
           {say('review.useFix', { fix })} <kbd>Enter</kbd>
         </button>
       )}
-      <button type="button" className={buttonCss['button']} onClick={() => onEdit(selected)}>
-        {say('review.edit')} <kbd>F2</kbd>
-      </button>
-      <button type="button" className={buttonCss['button']} onClick={() => void imports.toggleRow(row.row)}>
-        {say(row.kind === 'left-out' ? 'review.takeRow' : 'review.leaveRow')} <kbd>Del</kbd>
-      </button>
+      {row && (
+        <button type="button" className={buttonCss['button']} onClick={() => onEdit(selected)}>
+          {say('review.edit')} <kbd>F2</kbd>
+        </button>
+      )}
+      {row && (
+        <button
+          type="button"
+          className={buttonCss['button']}
+          onClick={() => void imports.toggleRow(selected.row)}
+        >
+          {say(row?.kind === 'left-out' ? 'review.takeRow' : 'review.leaveRow')} <kbd>Del</kbd>
+        </button>
+      )}
     </div>
   )
 }

@@ -1,11 +1,7 @@
-import type { ImportPreview, SheetFinding } from '../../shared/api/import-schemas.ts'
-
-type PreviewRow = ImportPreview['grid']['rows'][number]
+import type { ImportPreview, ReviewRow, SheetFinding } from '../../shared/api/import-schemas.ts'
 
 /** What the grid asks of a preview for every cell that it draws, found once. */
 export interface CellFacts {
-  readonly rows: readonly PreviewRow[]
-  readonly indexByRow: ReadonlyMap<number, number>
   readonly findingsByRow: ReadonlyMap<number, readonly SheetFinding[]>
   /** `row.column number` of the cells whose value differs from that in force. */
   readonly changed: ReadonlySet<string>
@@ -13,6 +9,8 @@ export interface CellFacts {
   /** Columns of figures, which stand at the right. */
   readonly rightColumns: ReadonlySet<number>
   readonly columnCount: number
+  /** The first rows of the sheet, by which columns are measured. */
+  readonly sample: readonly ReviewRow[]
 }
 
 /** Errors before warnings, so that the one sentence a row has room for is the one that blocks. */
@@ -22,21 +20,15 @@ const bySeverity = (a: SheetFinding, b: SheetFinding): number =>
 const figure = /^[^\p{L}]*\d[\d.,\s’']*[^\p{L}]*$/u
 
 /** One mistyped figure does not make a column one of words. */
-const columnsOfFigures = (rows: readonly PreviewRow[], count: number): ReadonlySet<number> => {
-  const sample = rows.filter(({ kind }) => kind === 'data').slice(0, 200)
-  return new Set(
+const columnsOfFigures = (sample: readonly ReviewRow[], count: number): ReadonlySet<number> =>
+  new Set(
     Array.from({ length: count }, (_, index) => index + 1).filter((column) => {
       const texts = sample.flatMap(({ cells }) => cells[column - 1]?.trim() || [])
       return texts.length > 0 && texts.filter((text) => figure.test(text)).length * 2 > texts.length
     }),
   )
-}
 
-export const cellFacts = (preview: ImportPreview): CellFacts => {
-  const { columns, grid, issues, diff } = preview
-  const rows = grid.rows.filter(
-    ({ kind }) => kind !== 'blank' && (kind !== 'heading' || columns.length === 0),
-  )
+export const cellFacts = ({ columns, grid, issues, diff }: ImportPreview): CellFacts => {
   const findingsByRow = new Map<number, SheetFinding[]>()
   for (const issue of issues.toSorted(bySeverity)) {
     const found = findingsByRow.get(issue.row)
@@ -52,15 +44,15 @@ export const cellFacts = (preview: ImportPreview): CellFacts => {
       changes.map(({ column }) => `${row ?? 0}.${numberByField.get(column) ?? 0}`),
     ),
   )
-  const columnCount = Math.max(columns.length, ...rows.slice(0, 400).map(({ cells }) => cells.length), 1)
+  const sample = grid.rows.filter(({ kind }) => kind === 'data').slice(0, 200)
+  const columnCount = Math.max(columns.length, ...grid.rows.slice(0, 400).map(({ cells }) => cells.length), 1)
   return {
-    rows,
-    indexByRow: new Map(rows.map(({ row }, index) => [row, index])),
     findingsByRow,
     changed,
     changeByRow,
-    rightColumns: columnsOfFigures(rows, columnCount),
+    rightColumns: columnsOfFigures(sample, columnCount),
     columnCount,
+    sample,
   }
 }
 

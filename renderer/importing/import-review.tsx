@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'react'
 import type { ImportPreview } from '../../shared/api/import-schemas.ts'
-import type { CellPlace } from '../state/import-store.ts'
+import type { CellPlace } from '../state/sheet-review.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { CellBar } from './cell-bar.tsx'
 import { cellFacts } from './cell-facts.ts'
-import { chooseRateFile } from './choose-file.ts'
+import { chooseRateFiles } from './choose-file.ts'
 import { ImportQuestions } from './import-questions.tsx'
 import css from './import-review.module.css'
 import { ReviewFoot } from './review-foot.tsx'
 import { ReviewGrid } from './review-grid.tsx'
 import { ReviewHead } from './review-head.tsx'
+import { SheetList } from './sheet-list.tsx'
 
 /** How far long work is, and the way out of it. */
 const Progress = () => {
@@ -18,7 +19,9 @@ const Progress = () => {
   const { say } = useWording()
   const working = usePart(imports, (state) => state.working)
   const progress = usePart(imports, (state) => state.progress)
-  if (working === null || progress === null) return null
+  if (working === null) return null
+  // Short work needs no words: a line that comes after a moment says that something is under way.
+  if (progress === null) return <div className={css['under']} aria-hidden="true" />
   const { step, done, of } = progress
   return (
     <div className={css['progress']} role="status">
@@ -37,6 +40,29 @@ const Progress = () => {
   )
 }
 
+/** Which of several files this is, and the way past all of them. */
+const Queue = () => {
+  const { imports } = useApp()
+  const { say } = useWording()
+  const place = usePart(imports, (state) => state.place)
+  const next = usePart(imports, (state) => state.queue[0]?.name)
+  const outcome = usePart(imports, (state) => state.outcome)
+  if (place.of < 2) return null
+  return (
+    <div className={css['queue']} role="status">
+      <b>{say('review.fileOf', { at: place.at, of: place.of })}</b>
+      <span className={css['facts']}>
+        {next !== undefined && say('review.nextFile', { file: next })} {outcome}
+      </span>
+      {next !== undefined && (
+        <button type="button" className={buttonCss['button']} onClick={() => imports.closeAll()}>
+          {say('review.closeAll')}
+        </button>
+      )}
+    </div>
+  )
+}
+
 /** Why the last step failed, that nothing was written, and what to do next. */
 const Failure = () => {
   const { imports } = useApp()
@@ -51,7 +77,14 @@ const Failure = () => {
       <button type="button" className={buttonCss['button']} onClick={() => void imports.again()}>
         {say('review.again')}
       </button>
-      <button type="button" className={buttonCss['button']} onClick={() => chooseRateFile(imports)}>
+      <button
+        type="button"
+        className={buttonCss['button']}
+        onClick={() => {
+          imports.closeAll()
+          chooseRateFiles(imports)
+        }}
+      >
         {say('review.otherFile')}
       </button>
       <button type="button" className={buttonCss['button']} onClick={() => imports.close()}>
@@ -80,7 +113,7 @@ const Sheet = ({ preview }: { readonly preview: ImportPreview }) => {
           ))}
         </ul>
       )}
-      {preview.grid.rows.length > 0 ? (
+      {preview.grid.length > 0 ? (
         <>
           <CellBar preview={preview} facts={facts} selected={selected} onEdit={setEditing} />
           <ReviewGrid
@@ -117,9 +150,11 @@ export const ImportReview = () => {
           <h1 className={css['title']}>{file?.name}</h1>
         </header>
       )}
+      <Queue />
+      <SheetList />
       <Progress />
       <Failure />
-      {preview && <Sheet preview={preview} />}
+      {preview && <Sheet key={preview.sheet ?? ''} preview={preview} />}
     </main>
   )
 }

@@ -44,7 +44,8 @@ const SaidText = ({
 const Readings = ({ preview }: { readonly preview: ImportPreview }) => {
   const { imports } = useApp()
   const { say } = useWording()
-  const { sheets, sheet, layout, decimal, dates, issuer, name, remembered } = preview
+  const workbook = usePart(imports, (state) => state.workbook)
+  const { layout, decimal, dates, issuer, name, priority, remembered } = preview
   const select = `${fieldCss['box']} ${css['reading']}`
   return (
     <div className={css['readings']}>
@@ -60,16 +61,13 @@ const Readings = ({ preview }: { readonly preview: ImportPreview }) => {
           onSay={(said) => void imports.answer({ name: said })}
         />
       )}
-      {sheets.length > 1 && sheet !== null && (
-        <SelectBox
-          className={select}
-          label={say('review.sheet')}
-          value={sheet}
-          options={sheets.map((one) => ({ value: one.name, label: one.name }))}
-          // Corrections are of the other sheet's cells.
-          onChange={(chosen) =>
-            void imports.answer({ sheet: chosen, layout: undefined, corrections: [], leftOut: [] })
-          }
+      {(workbook !== null || priority !== 0) && (
+        <SaidText
+          label={say('review.priority')}
+          value={String(priority)}
+          onSay={(said) => {
+            if (/^-?\d{1,6}$/.test(said)) void imports.answer({ priority: Number(said) })
+          }}
         />
       )}
       {layout !== null && (
@@ -114,7 +112,7 @@ export const ReviewHead = ({ preview }: { readonly preview: ImportPreview }) => 
   const { imports } = useApp()
   const { say } = useWording()
   const canUndo = usePart(imports, (state) => state.past.length > 0)
-  const { fileName, sheet, rows, grid, replaces, nextVersion, errors, warnings, name } = preview
+  const { fileName, sheet, rows, replaces, nextVersion, errors, warnings, issues, name } = preview
   const next = findCommand('import.nextFinding')
   return (
     <header className={css['head']}>
@@ -124,7 +122,6 @@ export const ReviewHead = ({ preview }: { readonly preview: ImportPreview }) => 
           <p className={css['facts']}>
             {sheet !== null && sheet !== fileName && `${say('review.ofSheet', { sheet })} · `}
             {say('tariffs.rows', { n: rows })}
-            {grid.rows.length < grid.totalRows && `, ${say('review.rowsShown', { shown: grid.rows.length })}`}
             {' · '}
             {replaces
               ? say('review.replaces', { name: name ?? '', version: replaces.version })
@@ -156,7 +153,7 @@ export const ReviewHead = ({ preview }: { readonly preview: ImportPreview }) => 
         <button
           type="button"
           className={buttonCss['button']}
-          disabled={errors + warnings === 0}
+          disabled={errors + warnings === 0 || issues.length === 0}
           onClick={() => imports.walk(1)}
         >
           {say('command.nextFinding')} {next?.keys[0] && <kbd>{keyCap(next.keys[0])}</kbd>}

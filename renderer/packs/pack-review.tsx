@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { PackPreview } from '../../shared/api/pack-methods.ts'
-import { chooseRateFile } from '../importing/choose-file.ts'
+import { chooseRateFiles } from '../importing/choose-file.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
@@ -62,7 +62,7 @@ const Failure = () => {
       <button type="button" className={buttonCss['button']} onClick={() => void packs.again()}>
         {say('review.again')}
       </button>
-      <button type="button" className={buttonCss['button']} onClick={() => chooseRateFile(imports)}>
+      <button type="button" className={buttonCss['button']} onClick={() => chooseRateFiles(imports)}>
         {say('review.otherFile')}
       </button>
       <button type="button" className={buttonCss['button']} onClick={() => packs.close()}>

@@ -16,7 +16,8 @@ export interface FormReading {
   readonly rows: ReadonlyMap<string, string>
 }
 
-interface ReadingContext {
+/** What decides how a form's texts are meant. */
+export interface FormContext {
   readonly today: LocalDate
   /** Whether `24,000` is twenty-four thousand, as English writes it. */
   readonly commaGroups: boolean
@@ -47,7 +48,7 @@ const placeInput = ({ text, postcode, place }: PlaceEntry): ShipmentInput['origi
  * What the typed form asks for. Dates and decimal signs are read tolerantly; what cannot be read is handed on as typed,
  * so that the answer's sentence names it. Blank rows are left out.
  */
-export const formToShipment = (form: ShipmentForm, { today, commaGroups }: ReadingContext): FormReading => {
+export const formToShipment = (form: ShipmentForm, { today, commaGroups }: FormContext): FormReading => {
   const rows = new Map<string, string>()
   const number = (typed: string): string => readNumber(typed, commaGroups)
   const optionalNumber = (typed: string): string | undefined => filled(number(typed))

@@ -1,47 +1,39 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Answer, Client } from '../../shared/api/contract.ts'
-import type {
-  ImportAnswers,
-  Imported,
-  ImportedSheets,
-  ImportPreview,
-  JobProgress,
-  SheetFinding,
-} from '../../shared/api/import-schemas.ts'
+import type { Client } from '../../shared/api/contract.ts'
+import type { ImportAnswers, Imported } from '../../shared/api/import-schemas.ts'
 import { looksLikePack } from '../../shared/pack/looks-like-pack.ts'
 import type { Language } from '../../shared/text/language.ts'
-
-export interface RateFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-export interface CellPlace {
-  readonly row: number
-  readonly column: number
-}
-
-interface ImportState {
-  /** The file under review; null while none is. */
-  readonly file: RateFile | null
-  readonly answers: ImportAnswers
-  /** Earlier answers, newest last, to go back to. */
-  readonly past: readonly ImportAnswers[]
-  readonly preview: ImportPreview | null
-  readonly working: 'preview' | 'import' | null
-  readonly job: string | null
-  readonly progress: JobProgress | null
-  /** Why the last step failed, as the host words it. */
-  readonly failure: { readonly text: string; readonly unreadable: boolean } | null
-  readonly selected: CellPlace | null
-  /** What was last done to the book, said above the list. */
-  readonly outcome: string
-  /** Counts the changes of the book made in this window. */
-  readonly edition: number
-}
+import {
+  noFile,
+  reviewIn,
+  takenReviews,
+  type ImportState,
+  type OpenDraft,
+  type RateFile,
+} from './import-state.ts'
+import type { PackStore } from './pack-store.ts'
+import { createReviewRows, type ReviewRows } from './review-rows.ts'
+import {
+  mergeAnswers,
+  neighbouringFinding,
+  newReview,
+  withAnswers,
+  withCorrection,
+  withRowToggled,
+  type CellPlace,
+  type ImportTrouble,
+} from './sheet-review.ts'
+import { waitForJob, type FailedJob, type JobStart } from './wait-for-job.ts'
 
 export interface ImportStore extends StoreApi<ImportState> {
-  readonly open: (file: RateFile) => Promise<void>
+  /** The rows of the sheet that is shown. */
+  readonly rows: ReviewRows
+  /** One review each, in this order. */
+  readonly open: (files: readonly RateFile[]) => Promise<void>
+  /** Shows another sheet of the file. */
+  readonly show: (sheet: string) => Promise<void>
+  /** Takes a sheet of the file along, or leaves it. */
+  readonly toggleSheet: (sheet: string) => void
   /** Says more about the sheet and reads it again. */
   readonly answer: (more: Partial<ImportAnswers>) => Promise<void>
   /** Reads the sheet again as it stands, for after a failure. */
@@ -53,155 +45,270 @@ export interface ImportStore extends StoreApi<ImportState> {
   readonly select: (place: CellPlace) => void
   /** The next finding in row order (or the one before), round and round. */
   readonly walk: (step: 1 | -1) => void
-  /** Null where it was refused; the reason is then the failure. */
-  readonly accept: () => Promise<Imported | null>
+  readonly setPasting: (pasting: boolean) => void
+  readonly setActivate: (activate: boolean) => void
+  /** Every sheet that is taken, in one transaction. Null where it was refused; the reason is then the failure. */
+  readonly accept: () => Promise<readonly Imported[] | null>
   /** Stops the work under way. */
   readonly cancel: () => void
+  /** Lets the file go, and opens the next one that waits. */
   readonly close: () => void
+  /** Lets the file and all that wait go. */
+  readonly closeAll: () => void
   readonly bookChanged: (outcome: string) => void
 }
 
-/** Findings as one walks them: by row, then by column; those of the sheet as a whole are not at a place. */
-export const walkOrder = (issues: readonly SheetFinding[]): readonly SheetFinding[] =>
-  issues
-    .filter(({ row }) => row > 0)
-    .toSorted((a, b) => a.row - b.row || (a.columnNumber ?? 0) - (b.columnNumber ?? 0))
-
-const placeOf = ({ row, columnNumber }: SheetFinding): CellPlace => ({ row, column: columnNumber ?? 1 })
-
-/** The finding after (or before) a place, wrapping at the ends. */
-export const neighbouringFinding = (
-  issues: readonly SheetFinding[],
-  from: CellPlace | null,
-  step: 1 | -1,
-): CellPlace | null => {
-  const places = walkOrder(issues).map(placeOf)
-  const isAfter = (place: CellPlace): boolean =>
-    from === null || place.row > from.row || (place.row === from.row && place.column > from.column)
-  const isBefore = (place: CellPlace): boolean =>
-    from === null || place.row < from.row || (place.row === from.row && place.column < from.column)
-  return (
-    (step === 1
-      ? (places.find(isAfter) ?? places[0])
-      : (places.findLast(isBefore) ?? places[places.length - 1])) ?? null
-  )
+const troubleOf = (failed: FailedJob): ImportTrouble => {
+  if ('fault' in failed) return { text: failed.fault.text, unreadable: false }
+  const { failure } = failed
+  const ties = failure.code === 'ActivationConflicts' ? failure.conflicts.slice(0, 3) : []
+  return {
+    text: [failure.text, ...ties.map(({ text }) => text)].join(' '),
+    unreadable: failure.code === 'SheetUnreadable',
+  }
 }
 
-const closed = {
-  file: null,
-  answers: {},
-  past: [],
-  preview: null,
-  working: null,
-  job: null,
-  progress: null,
-  failure: null,
-  selected: null,
-} as const
+interface ImportSurroundings {
+  /** The shipments whose prices a sheet may move. */
+  readonly openDrafts?: () => Promise<readonly OpenDraft[]>
+  /** Who reviews tariff packs, which come in by the same ways. */
+  readonly packs?: Pick<PackStore, 'open' | 'close' | 'subscribe'>
+}
 
-type Waited = Answer<'tariffs.preview'> | Answer<'tariffs.import'> | Answer<'jobs.wait'>
-
-/** One rate sheet under review: its file, what was said about it, and what the host found. */
+/** The rate files under review: their bytes, what was said about each sheet, and what the host found. */
 export const createImportStore = (
   client: Client,
   language: () => Language,
-  /** Who reviews tariff packs, which come in by the same ways. */
-  packs?: { readonly open: (file: RateFile) => Promise<void>; readonly close: () => void },
+  around: ImportSurroundings = {},
 ): ImportStore => {
-  const store = createStore<ImportState>(() => ({ ...closed, outcome: '', edition: 0 }))
+  const { openDrafts, packs } = around
+  const store = createStore<ImportState>(() => ({
+    ...noFile,
+    queue: [],
+    place: { at: 0, of: 0 },
+    pasting: false,
+    outcome: '',
+    edition: 0,
+  }))
   const { getState, setState } = store
-  let latest = 0
+  /** Counts the steps at the sheet that is shown, and the files: what belongs to an earlier one is not listened to. */
+  let step = 0
+  let opened = 0
+  let staged: string | undefined
+  let drafts: readonly OpenDraft[] = []
 
   const cancelJob = (): void => {
     const { job } = getState()
     if (job !== null) void client('jobs.cancel', { job })
   }
 
-  /** The result of a step, once it is there; null where it failed or a later step took its place. */
-  const finish = async (
-    first: Promise<Waited>,
-    step: number,
-  ): Promise<ImportPreview | Imported | ImportedSheets | null> => {
-    let answer = await first
-    for (;;) {
-      if (step !== latest) {
-        if (answer.ok && answer.value.state === 'running')
-          void client('jobs.cancel', { job: answer.value.job })
-        return null
-      }
-      if (!answer.ok) {
-        const failure =
-          'fault' in answer
-            ? { text: answer.fault.text, unreadable: false }
-            : { text: answer.failure.text, unreadable: answer.failure.code === 'SheetUnreadable' }
-        setState({ working: null, job: null, progress: null, failure })
-        return null
-      }
-      if (answer.value.state === 'done') {
-        setState({ working: null, job: null, progress: null, failure: null })
-        return answer.value.result
-      }
-      const { job, progress } = answer.value
-      setState({ job, progress })
-      answer = await client('jobs.wait', { job, language: language() })
+  /** Sends the file once; afterwards its handle stands for it. */
+  const sent = async (
+    file: RateFile,
+  ): Promise<{ readonly staged: string } | { readonly bytes: Uint8Array }> => {
+    if (staged !== undefined) return { staged }
+    const mine = opened
+    const answer = await client('tariffs.stage', { fileName: file.name, bytes: file.bytes })
+    // A host that cannot keep it gets it with each call, and says with it what is wrong.
+    if (!answer.ok) return { bytes: file.bytes }
+    if (mine !== opened) void client('tariffs.unstage', answer.value)
+    else ({ staged } = answer.value)
+    return answer.value
+  }
+
+  /** Asks with the file's handle; once more with the file itself where the host had to make room for others. */
+  const ask = async (
+    file: RateFile,
+    question: (of: { readonly staged: string } | { readonly bytes: Uint8Array }) => Promise<JobStart>,
+  ): Promise<JobStart> => {
+    const answer = await question(await sent(file))
+    if (answer.ok || !('failure' in answer) || answer.failure.code !== 'FileForgotten') return answer
+    staged = undefined
+    return question(await sent(file))
+  }
+
+  const preview = (file: RateFile, answers: ImportAnswers): Promise<JobStart> =>
+    ask(file, (source) =>
+      client('tariffs.preview', {
+        ...answers,
+        ...source,
+        fileName: file.name,
+        paged: true,
+        drafts: [...drafts],
+        language: language(),
+      }),
+    )
+
+  /** The sheets that nobody looks at yet, one after the other. */
+  const readOthers = async (file: RateFile): Promise<void> => {
+    const mine = opened
+    const isWanted = (): boolean => mine === opened
+    for (const { name } of getState().workbook ?? []) {
+      const { others, sheet, taken } = getState()
+      const review = others.get(name)
+      if (!isWanted()) return
+      if (name === sheet || !taken.has(name) || (review?.preview ?? null) !== null) continue
+      const answers = review?.answers ?? { sheet: name }
+      const listener = { isWanted, onProgress: () => undefined }
+      const done = await waitForJob(client, preview(file, answers), language, listener)
+      if (!done || getState().sheet === name) continue
+      const found =
+        done.ok && done.value.kind === 'preview'
+          ? { ...newReview(answers), preview: done.value }
+          : { ...newReview(answers), failure: done.ok ? null : troubleOf(done) }
+      setState((state) => ({ others: new Map(state.others).set(name, found) }))
     }
+  }
+
+  /** Follows a step at the sheet that is shown; its result, or null where it failed or another took its place. */
+  const follow = async (first: Promise<JobStart>) => {
+    step += 1
+    const mine = step
+    const done = await waitForJob(client, first, language, {
+      isWanted: () => mine === step,
+      onProgress: (job, progress) => setState({ job, progress }),
+    })
+    if (!done) return null
+    setState({ working: null, job: null, progress: null, failure: done.ok ? null : troubleOf(done) })
+    return done.ok ? done.value : null
   }
 
   const read = async (): Promise<void> => {
     const { file, answers } = getState()
     if (!file) return
     cancelJob()
-    latest += 1
-    const step = latest
     setState({ working: 'preview', job: null, progress: null, failure: null })
-    const input = { ...answers, fileName: file.name, bytes: file.bytes, language: language() }
-    const preview = await finish(client('tariffs.preview', input), step)
-    if (preview?.kind === 'preview') setState({ preview })
+    const found = await follow(preview(file, answers))
+    if (found?.kind !== 'preview') return
+    const known = found.sheets.filter(({ layout }) => layout !== null)
+    const isFirstLook = answers.sheet === undefined && getState().workbook === null
+    if (isFirstLook && found.sheet === null && (found.ownWorkbook || known.length > 1)) {
+      const [first] = known.length > 0 ? known : found.sheets
+      const taken = new Set((known.length > 0 ? known : found.sheets).map(({ name }) => name))
+      setState({ workbook: found.sheets.filter(({ rows }) => rows > 0), taken })
+      if (first) await show(first.name)
+      return
+    }
+    setState({ preview: found, sheet: found.sheet })
   }
 
+  const show = async (name: string): Promise<void> => {
+    const state = getState()
+    const { file, sheet } = state
+    if (!file || sheet === name) return
+    cancelJob()
+    step += 1
+    const others = new Map(state.others)
+    if (sheet !== null) others.set(sheet, { ...reviewIn(state), working: null, job: null, progress: null })
+    const review = others.get(name) ?? newReview({ sheet: name })
+    others.delete(name)
+    setState({ ...review, sheet: name, others })
+    if (review.preview === null) await read()
+    await readOthers(file)
+  }
+
+  const openNext = async (file: RateFile): Promise<void> => {
+    cancelJob()
+    step += 1
+    opened += 1
+    if (staged !== undefined) void client('tariffs.unstage', { staged })
+    staged = undefined
+    if (packs && looksLikePack(file.bytes)) {
+      setState(noFile)
+      await packs.open(file)
+      return
+    }
+    setState({ ...noFile, file, working: 'preview' })
+    packs?.close()
+    const mine = opened
+    drafts = openDrafts ? await openDrafts() : []
+    if (mine === opened) await read()
+  }
+
+  const letGo = (): void => {
+    cancelJob()
+    step += 1
+    opened += 1
+    if (staged !== undefined) void client('tariffs.unstage', { staged })
+    staged = undefined
+    setState({ ...noFile, queue: [], place: { at: 0, of: 0 } })
+  }
+
+  /** The next file that waits; none is under review after the last. */
+  const goOn = (): void => {
+    const { queue, place } = getState()
+    const [next, ...rest] = queue
+    if (!next) {
+      letGo()
+      return
+    }
+    setState({ queue: rest, place: { ...place, at: place.at + 1 } })
+    void openNext(next)
+  }
+  packs?.subscribe((state, before) => {
+    const isOver = before.file !== null && state.file === null
+    if (isOver && getState().file === null && getState().queue.length > 0) goOn()
+  })
+
   const change = (answers: ImportAnswers): Promise<void> => {
-    const { answers: before, past } = getState()
-    setState({ answers, past: [...past, before].slice(-200) })
+    setState(withAnswers(reviewIn(getState()), answers))
     return read()
   }
 
+  const acceptTaken = async (file: RateFile) => {
+    const state = getState()
+    const reviews = takenReviews(state)
+    const acceptance = {
+      fileName: file.name,
+      acceptWarnings: reviews.some((review) => (review.preview?.warnings ?? 0) > 0),
+      activate: state.activate,
+      language: language(),
+    }
+    const imported = await follow(
+      ask(file, (source) =>
+        state.workbook === null
+          ? client('tariffs.import', { ...state.answers, ...source, ...acceptance })
+          : client('tariffs.importSheets', {
+              ...source,
+              ...acceptance,
+              sheets: reviews.map(({ answers }) => answers),
+            }),
+      ),
+    )
+    if (imported === null || imported.kind === 'preview') return null
+    return imported.kind === 'imported' ? [imported] : imported.sheets
+  }
+
+  const rows = createReviewRows(client, language, () => void read())
+  store.subscribe((state, before) => {
+    if (state.preview !== before.preview) rows.take(state.preview)
+  })
+
   return Object.assign(store, {
-    open: (file: RateFile) => {
-      cancelJob()
-      if (packs && looksLikePack(file.bytes)) {
-        latest += 1
-        setState({ ...closed, outcome: '' })
-        return packs.open(file)
+    rows,
+    open: async (files: readonly RateFile[]) => {
+      const { file, queue, place } = getState()
+      if (file) {
+        setState({ queue: [...queue, ...files], place: { at: place.at, of: place.of + files.length } })
+        return
       }
-      packs?.close()
-      setState({ ...closed, file, outcome: '' })
-      return read()
+      const [first, ...rest] = files
+      if (!first) return
+      setState({ outcome: '', queue: rest, place: { at: 1, of: files.length } })
+      await openNext(first)
     },
-    answer: (more: Partial<ImportAnswers>) => {
-      const { answers } = getState()
-      return change({
-        ...answers,
-        ...more,
-        ...(more.mapping ? { mapping: { ...answers.mapping, ...more.mapping } } : {}),
-        ...(more.constants ? { constants: { ...answers.constants, ...more.constants } } : {}),
-      })
+    show,
+    toggleSheet: (name: string) => {
+      const { taken, file } = getState()
+      const next = new Set(taken)
+      if (!next.delete(name)) next.add(name)
+      setState({ taken: next })
+      if (file) void readOthers(file)
     },
+    answer: (more: Partial<ImportAnswers>) => change(mergeAnswers(getState().answers, more)),
     again: read,
-    correct: ({ row, column }: CellPlace, text: string) => {
-      const { answers } = getState()
-      const others = (answers.corrections ?? []).filter(
-        (correction) => correction.row !== row || correction.column !== column,
-      )
-      return change({ ...answers, corrections: [...others, { row, column, text }] })
-    },
-    toggleRow: (row: number) => {
-      const { answers } = getState()
-      const leftOut = answers.leftOut ?? []
-      return change({
-        ...answers,
-        leftOut: leftOut.includes(row) ? leftOut.filter((other) => other !== row) : [...leftOut, row],
-      })
-    },
+    correct: (at: CellPlace, text: string) => change(withCorrection(getState().answers, at, text)),
+    toggleRow: (row: number) => change(withRowToggled(getState().answers, row)),
     undo: () => {
       const { past } = getState()
       const before = past[past.length - 1]
@@ -210,32 +317,21 @@ export const createImportStore = (
       return read()
     },
     select: (selected: CellPlace) => setState({ selected }),
-    walk: (step: 1 | -1) => {
-      const { preview, selected } = getState()
-      setState({ selected: neighbouringFinding(preview?.issues ?? [], selected, step) ?? selected })
+    walk: (direction: 1 | -1) => {
+      const { preview: seen, selected } = getState()
+      setState({ selected: neighbouringFinding(seen?.issues ?? [], selected, direction) ?? selected })
     },
+    setPasting: (pasting: boolean) => setState({ pasting }),
+    setActivate: (activate: boolean) => setState({ activate }),
     accept: async () => {
-      const { file, answers, preview } = getState()
-      if (!file || !preview) return null
-      latest += 1
-      const step = latest
+      const { file, preview: seen } = getState()
+      if (!file || !seen) return null
       setState({ working: 'import', failure: null })
-      const input = {
-        ...answers,
-        fileName: file.name,
-        bytes: file.bytes,
-        acceptWarnings: preview.warnings > 0,
-        language: language(),
-      }
-      const imported = await finish(client('tariffs.import', input), step)
-      return imported?.kind === 'imported' ? imported : null
+      return acceptTaken(file)
     },
     cancel: cancelJob,
-    close: () => {
-      cancelJob()
-      latest += 1
-      setState(closed)
-    },
+    close: goOn,
+    closeAll: letGo,
     bookChanged: (outcome: string) => setState(({ edition }) => ({ outcome, edition: edition + 1 })),
   })
 }

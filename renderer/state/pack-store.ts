@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client, MethodOutput } from '../../shared/api/contract.ts'
 import type { PackPreview } from '../../shared/api/pack-methods.ts'
 import type { Language } from '../../shared/text/language.ts'
-import type { RateFile } from './import-store.ts'
+import type { RateFile } from './import-state.ts'
 
 interface PackState {
   /** The pack under review; null while none is. */

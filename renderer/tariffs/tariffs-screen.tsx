@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import { FaultNotice } from '../comparison/obstacles.tsx'
-import { chooseRateFile } from '../importing/choose-file.ts'
+import { chooseRateFiles } from '../importing/choose-file.ts'
 import { DropArea } from '../importing/drop-area.tsx'
 import { ImportReview } from '../importing/import-review.tsx'
+import { PasteTarget } from '../importing/paste-target.tsx'
 import { MakePackButton } from '../packs/make-pack-dialog.tsx'
 import { PackReview } from '../packs/pack-review.tsx'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
@@ -24,6 +25,7 @@ const BookTools = ({ tariffs }: { readonly tariffs: readonly TariffSummary[] }) 
   const wording = useWording()
   const { say } = wording
   const outcome = usePart(app.imports, (state) => state.outcome)
+  const isPasting = usePart(app.imports, (state) => state.pasting)
   const [failure, setFailure] = useState('')
   const exportAll = async (): Promise<void> => {
     const ids = tariffs.map(({ id }) => id)
@@ -35,9 +37,12 @@ const BookTools = ({ tariffs }: { readonly tariffs: readonly TariffSummary[] }) 
         <button
           type="button"
           className={`${buttonCss['button']} ${buttonCss['primary']}`}
-          onClick={() => chooseRateFile(app.imports)}
+          onClick={() => chooseRateFiles(app.imports)}
         >
           {say('manage.import')}
+        </button>
+        <button type="button" className={buttonCss['button']} onClick={() => app.imports.setPasting(true)}>
+          {say('manage.paste')}
         </button>
         {tariffs.length > 0 && (
           <button type="button" className={buttonCss['button']} onClick={() => void exportAll()}>
@@ -46,7 +51,11 @@ const BookTools = ({ tariffs }: { readonly tariffs: readonly TariffSummary[] }) 
         )}
         {tariffs.length > 0 && <MakePackButton tariffs={tariffs} />}
       </div>
-      <p className={actionsCss['hint']}>{say('manage.drop')}</p>
+      {isPasting ? (
+        <PasteTarget onDone={() => app.imports.setPasting(false)} />
+      ) : (
+        <p className={actionsCss['hint']}>{say('manage.drop')}</p>
+      )}
       {failure !== '' && (
         <p role="alert" className={actionsCss['failure']}>
           {failure}
@@ -117,7 +126,7 @@ export const TariffsScreen = ({
   const isPack = usePart(packs, (state) => state.file !== null)
   const isReviewing = usePart(imports, (state) => state.file !== null)
   return (
-    <DropArea>
+    <DropArea takesPaste={isPack || isReviewing || part !== 'edit'}>
       {isPack ? (
         <PackReview />
       ) : isReviewing ? (

@@ -1,5 +1,6 @@
 /** The methods that take a file: bytes over every host, the rest of their input beside them. */
 export const fileMethods: ReadonlySet<string> = new Set([
+  'tariffs.stage',
   'tariffs.preview',
   'tariffs.import',
   'tariffs.importSheets',

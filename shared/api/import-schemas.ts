@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { layoutNames } from '../tariff/tariff.ts'
 import { languages } from '../text/language.ts'
+import { importEffectSchema } from './import-effect-schema.ts'
 import { tariffSummarySchema } from './tariff-schemas.ts'
 
 /** What a file of rates may be encoded in where it is not UTF-8; asked, never guessed. */
@@ -43,47 +44,64 @@ const answersShape = {
   leftOut: z.array(z.int().min(1).max(2_000_000)).max(20_000).optional(),
 }
 
-const fileShape = {
-  fileName: z.string().min(1).max(255),
-  /** The file itself; over HTTP the body, with the rest in a header. */
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'a file is expected'),
-}
+const fileName = z.string().min(1).max(255)
+/** The file itself; over HTTP the body, with the rest in a header. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'a file is expected')
+
+/** A file comes with the call, or was sent before (`tariffs.stage`) and is named by its handle. */
+const fileShape = { fileName, bytes: bytes.optional(), staged: z.string().max(80).optional() }
+const hasFile = ({ bytes: sent, staged }: { readonly bytes?: unknown; readonly staged?: unknown }): boolean =>
+  (sent === undefined) !== (staged === undefined)
+const aFile = 'a file is expected, or the handle of one'
+
+export const stageInputSchema = z.object({ fileName, bytes })
 
 const language = z.enum(languages).optional()
 
-export const previewInputSchema = z.object({
-  ...fileShape,
-  ...answersShape,
-  /** How many rows from the top the grid shows; rows with findings come in any case. */
-  firstRows: z.int().min(1).max(2000).optional(),
-  language,
-})
+export const previewInputSchema = z
+  .object({
+    ...fileShape,
+    ...answersShape,
+    /** How many rows from the top the grid shows; rows with findings come in any case. */
+    firstRows: z.int().min(1).max(2000).optional(),
+    /** Whether the other rows are kept at hand too, for `tariffs.previewRows`. */
+    paged: z.boolean().optional(),
+    /** Shipments that are being worked on: what the sheet would do to their prices is said in `effects`. */
+    drafts: z
+      .array(z.object({ title: z.string().max(200), shipment: z.json() }))
+      .max(40)
+      .optional(),
+    language,
+  })
+  .refine(hasFile, aFile)
 
-export const importInputSchema = z.object({
-  ...fileShape,
-  ...answersShape,
-  /** The user has seen the warnings and takes the sheet all the same. */
-  acceptWarnings: z.boolean().optional(),
-  /** In force at once (the default), or only kept. */
-  activate: z.boolean().optional(),
-  language,
-})
+export const importInputSchema = z
+  .object({
+    ...fileShape,
+    ...answersShape,
+    /** The user has seen the warnings and takes the sheet all the same. */
+    acceptWarnings: z.boolean().optional(),
+    /** In force at once (the default), or only kept. */
+    activate: z.boolean().optional(),
+    language,
+  })
+  .refine(hasFile, aFile)
 
 /** Several sheets of one file, each with what was said about it. */
-export const importSheetsInputSchema = z.object({
-  ...fileShape,
-  sheets: z.array(z.object(answersShape)).min(1).max(100),
-  /** The user has seen the warnings and takes the sheets all the same. */
-  acceptWarnings: z.boolean().optional(),
-  /** In force at once (the default), or only kept. */
-  activate: z.boolean().optional(),
-  language,
-})
+export const importSheetsInputSchema = z
+  .object({
+    ...fileShape,
+    sheets: z.array(z.object(answersShape)).min(1).max(100),
+    /** The user has seen the warnings and takes the sheets all the same. */
+    acceptWarnings: z.boolean().optional(),
+    /** In force at once (the default), or only kept. */
+    activate: z.boolean().optional(),
+    language,
+  })
+  .refine(hasFile, aFile)
 
-export type ImportAnswers = Omit<
-  z.output<typeof previewInputSchema>,
-  'fileName' | 'bytes' | 'firstRows' | 'language'
->
+const answersSchema = z.object(answersShape)
+export type ImportAnswers = z.output<typeof answersSchema>
 
 /** A finding of a rate sheet at its cell, worded. */
 export const sheetFindingSchema = z.object({
@@ -165,6 +183,19 @@ export const lostCoverSchema = z.object({
   to: z.string().nullable(),
 })
 
+/** A row as it is reviewed. */
+export const reviewRowSchema = z.object({
+  /** Counted from 0 from the top of the grid. */
+  position: z.int(),
+  /** In the sheet; null for a row of the version in force that the sheet drops. */
+  row: z.int().nullable(),
+  /** As the sheet has them, corrections applied. */
+  cells: z.array(z.string()),
+  kind: z.enum(['above', 'heading', 'data', 'left-out', 'dropped']),
+  state: z.enum(['new', 'changed', 'same']).nullable(),
+})
+export type ReviewRow = z.infer<typeof reviewRowSchema>
+
 /** Everything that is known of a sheet before it is accepted. Nothing has been written. */
 export const previewSchema = z.object({
   kind: z.literal('preview'),
@@ -214,15 +245,12 @@ export const previewSchema = z.object({
   fields: z.array(z.object({ name: z.string(), required: z.boolean(), mapped: z.boolean() })),
   questions: z.array(questionSchema),
   grid: z.object({
-    /** As the sheet has them, corrections applied; with a gap where rows are not shown. */
-    rows: z.array(
-      z.object({
-        row: z.int(),
-        cells: z.array(z.string()),
-        kind: z.enum(['above', 'heading', 'data', 'blank', 'left-out']),
-        state: z.enum(['new', 'changed', 'same']).nullable(),
-      }),
-    ),
+    /** The first ones, and all with findings or left out; the others are asked for by their position. */
+    rows: z.array(reviewRowSchema),
+    /** How many positions there are: rows that are not blank, and those that the sheet drops. */
+    length: z.int(),
+    /** By which `tariffs.previewRows` knows this preview; null unless it was asked to be `paged`. */
+    pages: z.string().nullable(),
     totalRows: z.int(),
     formulas: z.array(z.string()),
     hiddenRows: z.array(z.int()),
@@ -236,6 +264,8 @@ export const previewSchema = z.object({
   warnings: z.int(),
   /** Tariff rows read. */
   rows: z.int(),
+  /** The tariff of which this is a version; null while that is not known. */
+  tariffId: z.string().nullable(),
   replaces: z.object({ tariffId: z.string(), versionId: z.string(), version: z.int() }).nullable(),
   nextVersion: z.int().nullable(),
   diff: rowsDiffSchema,
@@ -243,6 +273,10 @@ export const previewSchema = z.object({
   losesCover: z.array(lostCoverSchema),
   /** Rows of tariffs in force that would claim the same price with equal right: activation is refused. */
   conflicts: z.array(conflictSchema),
+  /** How many pieces of open work were priced by the book in force and by the new one. */
+  openWork: z.int(),
+  /** What would cost more or less, a lost price and the worst margin first. Prices given to clients do not change. */
+  effects: z.array(importEffectSchema),
 })
 export type ImportPreview = z.infer<typeof previewSchema>
 
@@ -283,6 +317,9 @@ const text = z.string()
 /** The file is none that can be read: too large, damaged, with macros, an archive that unpacks to too much. */
 const unreadable = z.object({ code: z.literal('SheetUnreadable'), reason: z.string(), text })
 const cancelled = z.object({ code: z.literal('JobCancelled'), text })
+/** The handle is of no file that is still kept: send the file again. */
+const forgotten = z.object({ code: z.literal('FileForgotten'), text })
+export const rowsForgottenSchema = z.object({ code: z.literal('RowsForgotten'), text })
 export const conflictsFailureSchema = z.object({
   code: z.literal('ActivationConflicts'),
   conflicts: z.array(conflictSchema),
@@ -300,8 +337,13 @@ const refusals = [
   conflictsFailureSchema,
 ] as const
 
-export const previewFailureSchema = z.discriminatedUnion('code', [unreadable, cancelled])
-export const importFailureSchema = z.discriminatedUnion('code', [unreadable, cancelled, ...refusals])
+export const previewFailureSchema = z.discriminatedUnion('code', [unreadable, cancelled, forgotten])
+export const importFailureSchema = z.discriminatedUnion('code', [
+  unreadable,
+  cancelled,
+  forgotten,
+  ...refusals,
+])
 const severalRefusals = [
   /** One of the sheets is kept out: nothing of any was written. */
   z.object({
@@ -316,12 +358,14 @@ const severalRefusals = [
 export const importSheetsFailureSchema = z.discriminatedUnion('code', [
   unreadable,
   cancelled,
+  forgotten,
   conflictsFailureSchema,
   ...severalRefusals,
 ])
 export const jobFailureSchema = z.discriminatedUnion('code', [
   unreadable,
   cancelled,
+  forgotten,
   ...refusals,
   ...severalRefusals,
   z.object({ code: z.literal('JobUnknown'), text }),
@@ -329,7 +373,7 @@ export const jobFailureSchema = z.discriminatedUnion('code', [
 export type PreviewFailure = z.infer<typeof previewFailureSchema>
 export type SheetRefusal = Exclude<
   z.infer<typeof importFailureSchema>,
-  { readonly code: 'SheetUnreadable' | 'JobCancelled' }
+  { readonly code: 'SheetUnreadable' | 'JobCancelled' | 'FileForgotten' }
 >
 export type ImportSheetsFailure = z.infer<typeof importSheetsFailureSchema>
 export type ImportFailure = z.infer<typeof importFailureSchema>

@@ -74,6 +74,10 @@ export const goodInputs: Inputs = {
     { fileName: 'holidays.csv', bytes: holidaySheet },
     { fileName: 'not a sheet', bytes: new Uint8Array([0xe8]), issuer: 'Somebody', firstRows: 1 },
   ],
+  'tariffs.stage': [{ fileName: 'holidays.csv', bytes: holidaySheet }],
+  'tariffs.unstage': [{ staged: 'no such file' }],
+  // Known by the handle that a preview answered; none can be written down here.
+  'tariffs.previewRows': [{ pages: 'no such preview', from: 0, count: 10 }],
   'tariffs.import': [
     { fileName: 'holidays.csv', bytes: holidaySheet, issuer: 'Contract', acceptWarnings: true },
   ],
@@ -249,7 +253,7 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
         ),
       )
 
-    it.each(names.filter((name) => name !== 'jobs.wait'))(
+    it.each(names.filter((name) => name !== 'jobs.wait' && name !== 'tariffs.previewRows'))(
       '%s answers good input with exactly what the contract says',
       async (name) => {
         for (const input of goodInputs[name]) {
@@ -298,6 +302,8 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
         ],
         ['tariffs.importSheets', { fileName: 'holidays.csv', bytes: holidaySheet, sheets: [{}] }],
         ['tariffs.preview', { fileName: 'nothing.csv', bytes: new Uint8Array() }],
+        ['tariffs.preview', { fileName: 'holidays.csv', staged: 'no such file' }],
+        ['tariffs.previewRows', { pages: 'no such preview', from: 0, count: 10 }],
         ['jobs.wait', { job: 'no such job' }],
         ['keys.trust', { line: 'nonsense' }],
         ['keys.forget', { publicKey: '0'.repeat(64) }],

@@ -106,9 +106,11 @@ describe('several sheets of one file', () => {
   })
 
   it('are only kept, and price nothing, where they are not to be in force', async () => {
-    const { acceptSheets } = await openApp()
+    const { acceptSheets, ask } = await openApp()
     const book = file(sheet('North', row('CGO', '5.95')), sheet('South', row('CGO', '6.95')))
     const kept = await acceptSheets({ ...book, sheets: both, activate: false })
     expect(kept.map(({ tariff }) => tariff.active)).toEqual([false, false])
+    // The list is sealed as a whole: what is kept without being in force belongs to it too.
+    expect(await ask('tariffs.list', {})).toMatchObject({ ok: true })
   })
 })

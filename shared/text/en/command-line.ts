@@ -70,6 +70,10 @@ export const commandLineMessages = {
   'cli.priority': '--priority is a whole number.',
   'cli.useFlag': 'With {flag} it goes in all the same.',
   'cli.progress': '{done|number} of {of|number} rows',
+  'cli.effects_one':
+    'Open work: {changed} of {n} changes. Prices given to clients do not change; your cost does.',
+  'cli.effects_other':
+    'Open work: {changed} of {n} change. Prices given to clients do not change; your cost does.',
   'cli.imported_one': '{file}: {id}, one row',
   'cli.imported_other': '{file}: {id}, {n} rows',
   'cli.importedUnchanged_one': '{file}: {id} says the same already, one row',

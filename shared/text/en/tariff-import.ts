@@ -45,6 +45,8 @@ export const tariffImportMessages = {
   'import.sameTariffTwice':
     'Sheet “{sheet}” and one before it would both be the new version of “{name}”. Give one another name; nothing was written.',
   'import.cancelled': 'Stopped. Nothing was written.',
+  'import.fileForgotten': 'The file is not at hand any more. Nothing was written; choose it again.',
+  'import.rowsForgotten': 'These rows are not at hand any more. Read the sheet again.',
   'import.jobUnknown':
     'There is no such piece of work any more. Nothing was written by it since; start it again.',
   'import.oneTariffOnly': 'A CSV file holds one tariff. Choose one, or the workbook for several.',
