@@ -17,6 +17,7 @@ import { createBookHandlers } from './handlers/book-handlers.ts'
 import { createCustomerImport } from './customers/customer-import.ts'
 import { createCustomerHandlers } from './handlers/customer-handlers.ts'
 import { createImportHandlers } from './handlers/import-handlers.ts'
+import { createDocumentHandlers } from './handlers/document-handlers.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
 import { createSampleHandlers } from './handlers/sample-handlers.ts'
 import { createSettingsHandlers } from './handlers/settings-handlers.ts'
@@ -25,6 +26,7 @@ import { createPackHandlers } from './handlers/pack-handlers.ts'
 import { createPlaceHandlers } from './handlers/place-handlers.ts'
 import { createTariffDeskHandlers } from './handlers/tariff-desk-handlers.ts'
 import { createTariffHandlers } from './handlers/tariff-handlers.ts'
+import { createQuoteDocuments } from './documents/quote-documents.ts'
 import { createImporter } from './importing/importer.ts'
 import { createTariffBookKeeper } from './importing/tariff-book-keeper.ts'
 import { writeCsv } from './files/write-csv.ts'
@@ -86,11 +88,14 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
     const lists = createCustomerImport({ store, clock, wordingOf, newId: randomUUID })
     const searchFile = join(home, 'search.db')
     const desk = createTariffDesk({ store, places, clock, wordingOf, searchFile })
-    const quoting = createQuoting({ store, book, places, clock, wordingOf, version })
+    const quoteDesk = { store, book, places, clock, wordingOf, version }
+    const quoting = createQuoting(quoteDesk)
+    const documents = createQuoteDocuments(quoteDesk)
     const handlers: Handlers = {
       ...createAppHandlers({ store, book, clock, version, host: options.host }),
       ...createQuoteHandlers({ quoting }),
       ...createQuoteRecordHandlers({ quoting }),
+      ...createDocumentHandlers({ documents }),
       ...createQuoteDraftHandlers({ store, clock }),
       ...createHouseHandlers({ store, wordingOf }),
       ...createPlaceHandlers({ places }),
@@ -120,6 +125,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
       close: () => {
         importer.close()
         desk.close()
+        documents.close()
         store.close()
       },
     })

@@ -17,6 +17,7 @@ import { quoteIssueCommand, quoteReviseCommand } from './quote-issue-command.ts'
 import { quoteListCommand, quoteShowCommand } from './quote-list-command.ts'
 import { quoteExplainCommand, quoteVerifyCommand } from './quote-proof-command.ts'
 import { quoteStatusCommand } from './quote-status-command.ts'
+import { quoteDocumentCommands } from './quote-document-commands.ts'
 import { schemaCommand } from './schema-command.ts'
 import { tariffActivateCommand, tariffExportCommand, tariffRetireCommand } from './tariff-book-command.ts'
 import { tariffListCommand, tariffShowCommand } from './tariff-command.ts'
@@ -52,6 +53,7 @@ const commands: readonly Command[] = [
   quoteStatusCommand,
   quoteVerifyCommand,
   quoteExplainCommand,
+  ...quoteDocumentCommands,
   schemaCommand,
   callCommand,
 ]

@@ -1,5 +1,4 @@
 import { canonicalJson } from '../../shared/api/wire.ts'
-import { attachedQuote } from '../../shared/quote/attached-quote.ts'
 import type { Logo } from '../../shared/quote/letterhead.ts'
 import type { QuoteDocument } from '../../shared/quote/quote-document.ts'
 import type { DocumentLanguage } from '../../shared/quote/quote.ts'
@@ -53,7 +52,7 @@ const bytesOf = async (
         worded: wordDocument(document, language),
         logo,
         createdAt,
-        attachment: document.issued && canonicalJson(attachedQuote(document)),
+        attachment: document.issued && canonicalJson(document),
       })
     case 'html':
       return ok(new TextEncoder().encode(documentHtml(wordDocument(document, language))))

@@ -1,6 +1,7 @@
 import { findHostileInput } from '../../shared/api/hostile-input.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { quoteContentSchema, type QuoteContent } from '../../shared/quote/quote.ts'
+import { attachmentName } from './attachment-name.ts'
 
 // A quote of six offers with every line is some 100 kB.
 const mostBytes = 4 * 1024 * 1024
@@ -13,20 +14,26 @@ export type QuoteFile =
   | { readonly kind: 'content'; readonly content: QuoteContent }
   | { readonly kind: 'document'; readonly number: string; readonly hash: string; readonly document: unknown }
 
-const jsonOf = (bytes: Uint8Array): unknown => {
-  if (bytes.length > mostBytes) return undefined
+const jsonOf = async (bytes: Uint8Array): Promise<unknown> => {
+  const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
+  let found: Uint8Array | undefined = bytes
+  if (isPdf) {
+    const { readPdfAttachment } = await import('./pdf/read-pdf-attachment.ts')
+    found = await readPdfAttachment(bytes, attachmentName, mostBytes)
+  }
+  if (!found || found.length > mostBytes) return undefined
   try {
     return JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, ''),
+      new TextDecoder('utf-8', { fatal: true }).decode(found).replace(/^\uFEFF/, ''),
     ) as unknown
   } catch {
     return undefined
   }
 }
 
-/** Reads a quote's JSON, whole or as its document has it; fails for whatever else it is. Never throws. */
-export const readQuoteFile = (bytes: Uint8Array): Result<QuoteFile, 'no quote'> => {
-  const json = jsonOf(bytes)
+/** Reads a quote's JSON export, or the quote in a PDF; fails for whatever else it is. Never throws. */
+export const readQuoteFile = async (bytes: Uint8Array): Promise<Result<QuoteFile, 'no quote'>> => {
+  const json = await jsonOf(bytes)
   if (typeof json !== 'object' || json === null || findHostileInput(json)) return fail('no quote')
   const content = quoteContentSchema.safeParse(json)
   if (content.success) return ok({ kind: 'content', content: content.data })

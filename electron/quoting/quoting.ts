@@ -38,7 +38,7 @@ export interface Quoting {
     fileName: string,
     bytes: Uint8Array,
     language: Language,
-  ) => HandlerAnswer<'quotes.verifyFile'>
+  ) => Promise<HandlerAnswer<'quotes.verifyFile'>>
   readonly export: (number: string, language: Language) => HandlerAnswer<'quotes.export'>
   readonly explain: (number: string, other: string, language: Language) => HandlerAnswer<'quotes.explain'>
   readonly requote: (number: string, language: Language) => HandlerAnswer<'quotes.requote'>

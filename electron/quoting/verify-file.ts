@@ -15,14 +15,14 @@ const claimOf = (file: QuoteFile): { readonly number: string; readonly hash: str
  * Whether a file says what this data file keeps of its quote, and whether that quote is what it was. The content of a
  * file that is kept nowhere here is priced again by its own word, if its tariffs are here.
  */
-export const verifyFile = (
+export const verifyFile = async (
   desk: QuoteDesk,
   fileName: string,
   bytes: Uint8Array,
   wording: Wording,
-): HandlerAnswer<'quotes.verifyFile'> => {
+): Promise<HandlerAnswer<'quotes.verifyFile'>> => {
   const { store } = desk
-  const read = readQuoteFile(bytes)
+  const read = await readQuoteFile(bytes)
   if (!read.ok) {
     const text = wording.say('verify.noQuote', { file: fileName })
     return { ok: false, failure: { code: 'NoQuoteInFile', text } }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../shared/api/wire.ts'
-import { houseSchema, logoSchema, newHouse, type House, type Logo } from '../../shared/quote/house.ts'
+import { houseSchema, newHouse, type House } from '../../shared/quote/house.ts'
+import { logoSchema, type Logo } from '../../shared/quote/letterhead.ts'
 import { sealOf } from './hashes.ts'
 import type { Connection } from './open.ts'
 import { createStatements } from './statements.ts'

@@ -5,6 +5,7 @@ import { shipmentInputSchema } from '../freight/shipment.ts'
 import { languages } from '../text/language.ts'
 import { customerImportMethods } from './customer-import-methods.ts'
 import { customerMethods } from './customer-methods.ts'
+import { documentMethods } from './document-methods.ts'
 import { draftMethods } from './draft-methods.ts'
 import { houseMethods } from './house-methods.ts'
 import { importMethods } from './import-methods.ts'
@@ -84,6 +85,7 @@ export const contract = {
   }),
   ...houseMethods,
   ...quoteMethods,
+  ...documentMethods,
   ...quoteDraftMethods,
   ...quoteRecordMethods,
   ...importMethods,

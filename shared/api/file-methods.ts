@@ -9,6 +9,7 @@ export const fileMethods: ReadonlySet<string> = new Set([
   'customers.preview',
   'customers.import',
   'quotes.verifyFile',
+  'quotes.readFile',
 ])
 
 /** The most that such a file may have, as `Import limits` say; the format's own limit may be lower. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { houseSchema, logoSchema, logoTypes } from '../quote/house.ts'
+import { houseSchema } from '../quote/house.ts'
+import { logoSchema, logoTypes } from '../quote/letterhead.ts'
 import { language, method, none } from './method.ts'
 import { fieldIssueSchema } from './field-issue.ts'
 

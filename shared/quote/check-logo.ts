@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../kernel/result.ts'
-import { logoLimit, type Logo } from './house.ts'
+import { logoLimit, type Logo } from './letterhead.ts'
 import { quoteIssue, type QuoteIssue } from './quote-issue.ts'
 
 // The first bytes of the two formats in base64: 89 50 4E 47 0D 0A and FF D8 FF.

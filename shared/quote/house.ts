@@ -1,20 +1,8 @@
 import * as z from 'zod'
 import { documentDetails, documentLanguages } from './quote.ts'
 import { decimalText } from './decimal-text.ts'
+import { letterheadSchema, noLetterhead } from './letterhead.ts'
 import { sellRateSchema } from './sell-terms.ts'
-
-const line = z.string().max(200)
-
-/** Who writes the quotes, as printed at the head of a document. An empty text is not printed. */
-export const letterheadSchema = z.strictObject({
-  name: line,
-  addressLines: z.array(line).max(8),
-  vatNumber: line,
-  email: line,
-  phone: line,
-  website: line,
-})
-export type Letterhead = Readonly<z.infer<typeof letterheadSchema>>
 
 /** What the house settles once for all of its quotes. */
 export const houseSchema = z.strictObject({
@@ -57,11 +45,5 @@ export const newHouse: House = {
   detail: 'legs',
   emissions: true,
   terms: [],
-  letterhead: { name: '', addressLines: [], vatNumber: '', email: '', phone: '', website: '' },
+  letterhead: noLetterhead,
 }
-
-/** The most that a logo may have, in bytes. */
-export const logoLimit = 512 * 1024
-export const logoTypes = ['image/png', 'image/jpeg'] as const
-export const logoSchema = z.strictObject({ mediaType: z.enum(logoTypes), base64: z.string() })
-export type Logo = Readonly<z.infer<typeof logoSchema>>

@@ -22,6 +22,8 @@ export const noLetterhead: Letterhead = {
   website: '',
 }
 
+/** The most that a logo may have, in bytes. */
+export const logoLimit = 512 * 1024
 /** Pictures that every reader of PDF knows. */
 export const logoTypes = ['image/png', 'image/jpeg'] as const
 export const logoSchema = z.strictObject({ mediaType: z.enum(logoTypes), base64: z.string() })

@@ -1,5 +1,6 @@
 import { bookMessages } from './en/book.ts'
 import { engineMessages } from './en/engine.ts'
+import { documentMessages } from './en/documents.ts'
 import { doorMessages } from './en/doors.ts'
 import { faultMessages } from './en/faults.ts'
 import { fieldMessages } from './en/fields.ts'
@@ -29,6 +30,7 @@ export const messagesEn = {
   ...landedCostMessages,
   ...glossaryMessages,
   ...tradeWords,
+  ...documentMessages,
   ...doorMessages,
   ...faultMessages,
   ...fieldMessages,

@@ -285,6 +285,12 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
           { number: firstNumber, charges: [{ text: 'FRT', amount: '1,234', currency: 'EUR' }] },
         ],
         ['quotes.duplicate', { number: 'Q-1999-0001' }],
+        ['quotes.document', { number: 'Q-1999-0001', format: 'pdf' }],
+        [
+          'quotes.previewDocument',
+          { request: { shipment: sampleShipments[0], offers: ['none'] }, format: 'text' },
+        ],
+        ['quotes.readFile', { fileName: 'x.pdf', bytes: new Uint8Array([0x25, 0x50, 0x44, 0x46]) }],
         ['tariffs.activate', { id: 'nowhere' }],
         ['tariffs.grid', { id: 'nowhere' }],
         ['tariffs.reviewEdit', { id: 'nowhere', edits: {} }],

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PDFDocument } from 'pdf-lib'
+import { attachQuote } from '../../electron/files/pdf/attach-quote.ts'
 import type { MethodInput, MethodName } from '../../shared/api/contract.ts'
+import { canonicalJson } from '../../shared/api/wire.ts'
+import { quoteDocument } from '../quote/quote-content.ts'
 import { resources } from './every-host.ts'
 
 type ShipmentInput = MethodInput<'quotes.compare'>['shipment']
@@ -15,6 +19,15 @@ const lamps: ShipmentInput = {
 /** A picture of one pixel. */
 const pixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** A page with the data of a quote in it, of whatever house. */
+const emptyPdf = await PDFDocument.create()
+emptyPdf.addPage()
+const quotePdf = await attachQuote(
+  await emptyPdf.save(),
+  canonicalJson(quoteDocument()),
+  '2026-11-23T09:30:00.000Z',
+)
 
 /** The next quote to be issued: every host has a data file of its own, so each begins at the first. */
 export const firstNumber = 'Q-2026-0001'
@@ -108,4 +121,19 @@ export const quoteInputs: {
   'quotes.list': [{}, { filter: { text: 'zhengzhou lamps', status: ['issued'] }, limit: 10 }],
   'quotes.counts': [{}, { filter: { modes: ['air'] } }],
   'quotes.show': [{ number: firstNumber }],
+  'quotes.document': [
+    { number: firstNumber, format: 'pdf' },
+    { number: firstNumber, format: 'html', documentLanguage: 'fr', detail: 'total' },
+    { number: firstNumber, format: 'text', documentLanguage: 'zh' },
+    { number: firstNumber, format: 'csv', detail: 'legs' },
+    { number: firstNumber, format: 'xlsx', detail: 'lines' },
+  ],
+  'quotes.previewDocument': [
+    {
+      request: { shipment: lamps, offers: ['air:CGO-LGG:yellow-river-air:economy'], validUntil: 'tomorrow' },
+      format: 'text',
+      language: 'fr',
+    },
+  ],
+  'quotes.readFile': [{ fileName: 'Q-2026-0007-en.pdf', bytes: quotePdf }],
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createPdfWriter } from '../../electron/documents/pdf-writer.ts'
 import { writeDocument } from '../../electron/documents/write-document.ts'
-import { readQuotePdf } from '../../electron/files/pdf/read-quote-pdf.ts'
+import { readPdfAttachment } from '../../electron/files/pdf/read-pdf-attachment.ts'
+import { attachmentName } from '../../electron/files/attachment-name.ts'
 import { readWorkbook } from '../../electron/files/workbook.ts'
 import { documentFormats, type DocumentFormat } from '../../shared/quote/document-format.ts'
 import { makeQuoteDocument } from '../../shared/quote/make-quote-document.ts'
@@ -98,7 +99,7 @@ const outputOf = async (
   if (format === 'xlsx') return JSON.stringify(await readWorkbook(bytes))
   // Of HTML what is read, and every attribute but the styles, whose `margin` is another.
   if (format !== 'pdf') return new TextDecoder().decode(bytes).replace(/ style="[^"]*"/g, '')
-  const data = (await readQuotePdf(bytes)) ?? ''
+  const data = new TextDecoder().decode(await readPdfAttachment(bytes, attachmentName, 1_000_000))
   return hasPoppler ? `${data}\n${pdfText(bytes)}` : data
 }
 

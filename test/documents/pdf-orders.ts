@@ -1,6 +1,5 @@
 import { assert } from '../../shared/kernel/assert.ts'
 import { canonicalJson } from '../../shared/api/wire.ts'
-import { attachedQuote } from '../../shared/quote/attached-quote.ts'
 import type { Logo } from '../../shared/quote/letterhead.ts'
 import type { QuoteDocument } from '../../shared/quote/quote-document.ts'
 import type { DocumentLanguage } from '../../shared/quote/quote.ts'
@@ -15,7 +14,7 @@ export const pdfOrder = (
   worded: wordDocument(document, language),
   logo,
   createdAt: '2026-11-23T09:30:00.000Z',
-  attachment: document.issued && canonicalJson(attachedQuote(document)),
+  attachment: document.issued && canonicalJson(document),
 })
 
 /** A document's PDF; every character of it is one that the fonts have. */

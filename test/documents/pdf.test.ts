@@ -1,9 +1,10 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { attachQuote } from '../../electron/files/pdf/attach-quote.ts'
 import { renderPdf } from '../../electron/files/pdf/render-pdf.ts'
-import { readQuotePdf } from '../../electron/files/pdf/read-quote-pdf.ts'
-import { attachedQuote, parseAttachedQuote } from '../../shared/quote/attached-quote.ts'
+import { readQuoteFile } from '../../electron/files/read-quote-file.ts'
+import { parseAttachedQuote } from '../../shared/quote/attached-quote.ts'
 import type { QuoteDocument } from '../../shared/quote/quote-document.ts'
 import { documentLanguages } from '../../shared/quote/quote.ts'
 import { quoteDocument, sampleCustomer } from '../quote/quote-content.ts'
@@ -66,12 +67,15 @@ describe('a PDF', () => {
   })
 
   it('carries its document, number and hash, as read back', async () => {
-    const text = await readQuotePdf(await pdfOf(document, 'zh', logo))
-    expect(parseAttachedQuote(text ?? '')).toEqual(attachedQuote(document))
+    const read = await readQuoteFile(await pdfOf(document, 'zh', logo))
+    expect(read).toMatchObject({ ok: true, value: { kind: 'document', number: 'Q-2026-0007' } })
+    expect(read.ok && read.value.kind === 'document' && parseAttachedQuote(read.value.document)).toEqual(
+      document,
+    )
   })
 
   it('carries nothing as a draft', async () => {
-    expect(await readQuotePdf(await pdfOf({ ...document, issued: null }, 'en'))).toBeUndefined()
+    expect((await readQuoteFile(await pdfOf({ ...document, issued: null }, 'en'))).ok).toBe(false)
   })
 
   it('prints customers in Latin, Greek, Cyrillic and Chinese in any language', async () => {
@@ -105,6 +109,14 @@ describe('a PDF', () => {
 })
 
 describe('a file that is dropped', () => {
+  it('is not blown up beyond what a quote can have', async () => {
+    const pdf = await PDFDocument.create()
+    pdf.addPage()
+    const bomb = await attachQuote(await pdf.save(), ' '.repeat(30_000_000), '2026-11-23T09:30:00.000Z')
+    expect(bomb.byteLength).toBeLessThan(100_000)
+    expect((await readQuoteFile(bomb)).ok).toBe(false)
+  })
+
   it('is no quote when it is no PDF, or one without our data, or a torn one', async () => {
     const whole = await pdfOf(document, 'en')
     const other = await PDFDocument.create()
@@ -116,21 +128,13 @@ describe('a file that is dropped', () => {
       await other.save(),
       whole.slice(0, whole.byteLength >> 1),
     ]) {
-      expect(await readQuotePdf(bytes)).toBeUndefined()
+      expect((await readQuoteFile(bytes)).ok).toBe(false)
     }
   })
 
   it('is no quote when its data is another’s, is not whole, or says more than a document does', () => {
-    const good = attachedQuote(document)
-    for (const data of [
-      '',
-      '[]',
-      'null',
-      '{"kind":"viaduct-quote"}',
-      JSON.stringify({ ...good, kind: 'invoice' }),
-      JSON.stringify({ ...good, document: { ...document, issued: null } }),
-      JSON.stringify({ ...good, document: { ...document, margin: '10' } }),
-    ]) {
+    const { note: _, ...torn } = document
+    for (const data of [null, [], {}, torn, { ...document, issued: null }, { ...document, margin: '10' }]) {
       expect(parseAttachedQuote(data)).toBeUndefined()
     }
   })

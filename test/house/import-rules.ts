@@ -65,7 +65,7 @@ const rules: readonly ImportRule[] = [
   },
   {
     of: ['electron/files/pdf/'],
-    files: ['electron/files/pdf/', 'shared/'],
+    files: ['electron/files/pdf/', 'electron/files/attachment-name.ts', 'shared/'],
     packages: [...node, 'react', '@react-pdf/renderer', 'pdf-lib'],
   },
   {

@@ -1,7 +1,5 @@
 import { AFRelationship, PDFDocument } from 'pdf-lib'
-
-/** By this name the quote's data rides in its PDF. */
-export const attachmentName = 'viaduct-quote.json'
+import { attachmentName } from '../attachment-name.ts'
 
 /**
  * Puts the quote's data into a finished PDF, which stays as it is otherwise. Every date is the given one: the library

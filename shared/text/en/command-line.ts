@@ -25,6 +25,12 @@ export const commandLineMessages = {
     'tariff activate ID                           puts a version in force, also an older one',
   'cli.summary.tariff retire':
     'tariff retire ID                             takes a tariff out of force; its versions stay',
+  'cli.summary.quote pdf':
+    'quote pdf NO --to FILE [--detail D]          the client’s document, in --lang or the quote’s own language',
+  'cli.summary.quote html': 'quote html NO [--to FILE] [--detail D]       the same for a mail',
+  'cli.summary.quote text': 'quote text NO [--to FILE] [--detail D]       the same as plain text',
+  'cli.summary.quote csv': 'quote csv NO [--to FILE] [--detail D]        its charges as rows',
+  'cli.summary.quote xlsx': 'quote xlsx NO --to FILE [--detail D]         its charges as a workbook',
   'cli.summary.schema':
     'schema [shipment|comparison|METHOD]          the JSON Schema of a format; without a name, the list',
   'cli.summary.call':
@@ -49,6 +55,16 @@ export const commandLineMessages = {
     'viaduct tariff activate ID [--priority N]\n\nPuts a tariff version in force in place of the other versions of its tariff. Refused when a row would tie with a row of another tariff in force; --priority keeps the same rows with another priority, as a new version, and puts that in force.',
   'cli.help.tariff retire':
     'viaduct tariff retire ID\n\nTakes a tariff out of force, by its id or that of a version. Its versions stay.',
+  'cli.help.quote pdf':
+    'viaduct quote pdf NO --to FILE [--lang en|fr|zh] [--detail total|legs|lines]\n\nWrites the client’s document of an issued quote. It shows sell prices only; the quote’s number and hash ride inside the file. The same quote gives the same bytes.\nWithout --lang it is in the language that the quote was issued in; --detail says how much of the price the client sees.',
+  'cli.help.quote html':
+    'viaduct quote html NO [--to FILE] [--lang en|fr|zh] [--detail total|legs|lines]\n\nThe client’s document for a mail: one page of HTML, nothing of it loaded from elsewhere.',
+  'cli.help.quote text':
+    'viaduct quote text NO [--to FILE] [--lang en|fr|zh] [--detail total|legs|lines]\n\nThe client’s document as plain text.',
+  'cli.help.quote csv':
+    'viaduct quote csv NO [--to FILE] [--lang en|fr|zh] [--detail total|legs|lines]\n\nThe charges of a quote as rows, sell prices only; amounts are plain decimals.',
+  'cli.help.quote xlsx':
+    'viaduct quote xlsx NO --to FILE [--lang en|fr|zh] [--detail total|legs|lines]\n\nThe charges of a quote as a workbook, sell prices only.',
   'cli.help.schema':
     'viaduct schema [shipment|comparison|METHOD]\n\nThe JSON Schema of a format or of a method of the contract, made from what the program itself checks. Without a name, the names.',
   'cli.help.call':
@@ -65,6 +81,8 @@ export const commandLineMessages = {
   'cli.schemaUnknown': 'There is no schema "{name}"; "viaduct schema" lists them.',
   'cli.noPlace': 'No place of that name, UN/LOCODE or IATA code.',
   'cli.fileUnwritable': 'The file {file} cannot be written. Nothing was changed.',
+  'cli.documentTo': 'Say where to: --to FILE.',
+  'cli.documentDetail': '--detail is total, legs or lines.',
   'cli.exportTo': 'Say where to: --to FILE, with a name that ends in .csv or .xlsx.',
   'cli.mapUnreadable': '{file} is not a map of headings to columns.',
   'cli.priority': '--priority is a whole number.',

@@ -21,7 +21,7 @@ export const quoteCommandMessages = {
   'cli.help.quote status':
     'viaduct quote status NO sent|accepted|declined [--reason TEXT] [--offer ID] [--on DATE]\n\nRecords what became of a quote. A decline needs --reason; the acceptance of a quote with several offers needs --offer. --on is the day it happened, today without it.',
   'cli.help.quote verify':
-    'viaduct quote verify NO|FILE [--json]\n\nPrices a quote again by the very tariff versions it names and compares every byte. FILE is its JSON ("quote show NO --content"). Exit 0 when it is identical, 3 when it is not.',
+    'viaduct quote verify NO|FILE [--json]\n\nPrices a quote again by the very tariff versions it names and compares every byte. FILE is its PDF, or its JSON ("quote show NO --content"). Exit 0 when it is identical, 3 when it is not.',
   'cli.help.quote explain':
     'viaduct quote explain NO [NO2] [--json]\n\nSplits the difference of two quotes, offer by offer, into shipment, tariffs, surcharges, exchange rates and margin, to the cent. One number alone is held against today’s tariffs.',
   'cli.quote.oneRate':
