@@ -8,12 +8,15 @@ import { commandForKey } from './commands.ts'
 import { Answer } from './comparison/answer.tsx'
 import css from './app.module.css'
 import { CustomersScreen } from './customers/customers-screen.tsx'
+import { MakingPanel } from './quotes/making-panel.tsx'
+import { QuoteDrop } from './quotes/quote-drop.tsx'
+import { QuotesScreen } from './quotes/quotes-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { ShipmentForm } from './shipment/shipment-form.tsx'
 import { TariffsScreen } from './tariffs/tariffs-screen.tsx'
 import { createWindowTheme, windowVariables } from './theme/theme.ts'
 import { AppProvider, usePart, type App } from './ui/app-context.tsx'
-import { AnswerContextMenu } from './ui/context-menu.tsx'
+import { FigureContextMenu } from './ui/context-menu.tsx'
 import { Navigation } from './ui/navigation.tsx'
 import { Notice } from './ui/notice.tsx'
 import { Palette } from './ui/palette.tsx'
@@ -23,6 +26,7 @@ import { TopBar } from './ui/top-bar.tsx'
 /** The whole window. */
 export const Window = ({ app, nonce }: { readonly app: App; readonly nonce: string }) => {
   const { language, theme } = usePart(app.settings, (state) => state.settings)
+  const making = usePart(app.making, (state) => state.open)
   const system = useColorScheme('light', { getInitialValueInEffect: false })
   const wording = useMemo(() => createWording(language), [language])
   const windowTheme = useMemo(() => createWindowTheme(wording.say('window.close')), [wording])
@@ -62,20 +66,28 @@ export const Window = ({ app, nonce }: { readonly app: App; readonly nonce: stri
               <Route path="/settings">
                 <SettingsScreen />
               </Route>
+              <Route path="/quotes/:number?">
+                {({ number }) => (
+                  <FigureContextMenu group="quotes" whole>
+                    <QuotesScreen chosen={number === undefined ? undefined : decodeURIComponent(number)} />
+                  </FigureContextMenu>
+                )}
+              </Route>
               <Route path="/clients/:id?">{({ id }) => <CustomersScreen chosen={id} />}</Route>
               <Route path="/tariffs/:id?/:part?">
                 {({ id, part }) => <TariffsScreen chosen={id} part={part} />}
               </Route>
               <Route>
                 <ShipmentForm />
-                <AnswerContextMenu>
-                  <Answer />
-                </AnswerContextMenu>
+                <FigureContextMenu group={making ? 'quotes' : 'answer'}>
+                  {making ? <MakingPanel /> : <Answer />}
+                </FigureContextMenu>
               </Route>
             </Switch>
             <Notice />
           </div>
           <div id="floating" role="region" aria-label={wording.say('window.floating')} />
+          <QuoteDrop />
           <Palette />
           <Explanation />
         </Router>

@@ -7,23 +7,8 @@ import type { App } from './ui/app-context.tsx'
 import { chooseRateFiles } from './importing/choose-file.ts'
 import { saveCustomer } from './customers/save-customer.ts'
 import { isUnsaved } from './state/customers-store.ts'
-import type { customerScreenMessages } from '../shared/text/en/customer-screen.ts'
-import type { importScreenMessages } from '../shared/text/en/import-screen.ts'
-import type { screenMessages } from '../shared/text/en/screen.ts'
-
-export type CommandGroup = 'shipment' | 'answer' | 'go' | 'window'
-
-/** Something the user can do, once: the palette, the keys, the menus and the buttons all read it here. */
-export interface Command {
-  readonly id: string
-  readonly label:
-    keyof typeof screenMessages | keyof typeof importScreenMessages | keyof typeof customerScreenMessages
-  readonly group: CommandGroup
-  /** The first is shown; the others are for hosts that keep the first for themselves. */
-  readonly keys: readonly string[]
-  readonly enabled: (app: App) => boolean
-  readonly run: (app: App, wording: Wording) => void | Promise<void>
-}
+import type { Command } from './command.ts'
+import { quoteCommands } from './quotes/quote-commands.ts'
 
 /** Elsewhere a field's own undo must not change the form that is out of sight. */
 const onQuoteScreen = (): boolean => document.querySelector('[data-pane="form"]') !== null
@@ -257,6 +242,7 @@ export const commands: readonly Command[] = [
       return edit && saveCustomer(app, wording, edit.id)
     },
   },
+  ...quoteCommands,
   {
     id: 'go.settings',
     label: 'command.goSettings',

@@ -7,12 +7,15 @@ import './theme/floating.css'
 import { createRoot } from 'react-dom/client'
 import { navigate } from 'wouter/use-hash-location'
 import type { LocalDate } from '../shared/kernel/local-date.ts'
+import { createWording } from '../shared/text/format.ts'
 import { createClient } from './api/transports.ts'
 import { Window } from './app.tsx'
 import { createComparisonStore } from './state/comparison-store.ts'
 import { createCustomersStore } from './state/customers-store.ts'
-import { keepDraft, restoreDraft } from './state/drafts.ts'
-import { formToShipment, type FormContext } from './state/form-to-shipment.ts'
+import { draftTitle, keepDraft, restoreDraft } from './state/drafts.ts'
+import { formToShipment, type FormContext, type FormReading } from './state/form-to-shipment.ts'
+import { createQuoteMakingStore } from './state/quote-making-store.ts'
+import { createQuotesStore } from './state/quotes-store.ts'
 import { createSettingsStore } from './state/settings-store.ts'
 import { createImportStore } from './state/import-store.ts'
 import { readOpenDrafts } from './state/open-drafts.ts'
@@ -49,14 +52,22 @@ const start = async (): Promise<void> => {
   await settings.readAbout()
   if (draft) shipment.setState({ form: draft })
 
+  const readForm = (): FormReading => formToShipment(shipment.getState().form, reading())
+  const quotes = createQuotesStore(client)
+  const making = createQuoteMakingStore({
+    client,
+    newId: () => crypto.randomUUID(),
+    shipment: () => {
+      const { form } = shipment.getState()
+      const { say } = createWording(languageNow())
+      return { input: readForm().input, form, title: draftTitle(form, say('form.untitled')) }
+    },
+    today: () => reading().today,
+    language: languageNow,
+  })
   const ask = (): void => {
-    const { about, settings: chosen } = settings.getState()
-    const today = (about?.today ?? '1970-01-01') as LocalDate
-    const { language } = chosen
-    void comparison.ask(
-      formToShipment(shipment.getState().form, { today, commaGroups: language !== 'fr' }),
-      language,
-    )
+    void comparison.ask(readForm(), languageNow())
+    making.priceAgain()
   }
   const askAgain = (): void => {
     void settings.readAbout().then(ask)
@@ -71,12 +82,22 @@ const start = async (): Promise<void> => {
   settings.subscribe((state, before) => {
     if (state.settings.language !== before.settings.language) ask()
   })
+  settings.subscribe((state, before) => {
+    // With another day quotes expire.
+    if (state.about?.today !== before.about?.today) void quotes.refresh()
+  })
+  making.subscribe((state, before) => {
+    if (state.edition !== before.edition) void quotes.refresh()
+  })
   comparison.subscribe((state, before) => {
     if (state.comparison && state.comparison !== before.comparison) view.keepOneOpen(state.comparison)
   })
 
   const drafts = keepDraft(client, shipment)
-  const keepNow = (): void => void drafts.flush()
+  const keepNow = (): void => {
+    void drafts.flush()
+    void making.flush()
+  }
   document.addEventListener('visibilitychange', keepNow)
   globalThis.addEventListener('pagehide', keepNow)
 
@@ -97,6 +118,8 @@ const start = async (): Promise<void> => {
         packs,
         drafts,
         customers,
+        quotes,
+        making,
         navigate,
         askAgain,
       }}

@@ -110,6 +110,14 @@ const OffersBar = memo(({ comparison }: { readonly comparison: Comparison }) => 
             })}
           </Menu.Dropdown>
         </Menu>
+        <button
+          type="button"
+          className={`${buttonCss['button']} ${buttonCss['primary']} ${css['issue']}`}
+          disabled={comparison.offers.length === 0}
+          onClick={() => runCommand('quote.begin', app, wording)}
+        >
+          {say('command.beginQuote')} <kbd>Ctrl I</kbd>
+        </button>
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { SelectBox } from '../ui/fields.tsx'
 import { attributions } from './attributions.ts'
+import { HouseSections } from './house-sections.tsx'
 import css from './settings.module.css'
 
 const Choice = <Value extends string>({
@@ -90,6 +91,7 @@ export const SettingsScreen = () => {
           />
         </section>
         <KeysSection />
+        <HouseSections />
         <section aria-labelledby="settings-about">
           <h2 id="settings-about">{say('about.title')}</h2>
           <dl className={css['facts']}>

@@ -12,6 +12,8 @@ interface ViewState {
   readonly paletteOpen: boolean
   /** The word of the trade that is being explained, and the word's own place on the screen. */
   readonly explained: { readonly term: string; readonly source: HTMLElement } | null
+  /** Costs and margins are on the screen; hidden while a client looks on. */
+  readonly houseShown: boolean
   /** A short word about what was just done (copied), read out and shown for a moment. */
   readonly notice: string
 }
@@ -27,6 +29,7 @@ export interface ViewStore extends StoreApi<ViewState> {
   readonly sortBy: (column: OfferColumn) => void
   readonly setPalette: (open: boolean) => void
   readonly explain: (term: string, source: HTMLElement) => void
+  readonly showHouse: (shown: boolean) => void
   readonly announce: (notice: string) => void
 }
 
@@ -38,6 +41,7 @@ export const createViewStore = (): ViewStore => {
     sort: null,
     paletteOpen: false,
     explained: null,
+    houseShown: true,
     notice: '',
   }))
   const { getState, setState } = store
@@ -66,6 +70,7 @@ export const createViewStore = (): ViewStore => {
       })),
     setPalette: (paletteOpen: boolean) => setState({ paletteOpen }),
     explain: (term: string, source: HTMLElement) => setState({ explained: { term, source } }),
+    showHouse: (houseShown: boolean) => setState({ houseShown }),
     announce: (notice: string) => setState({ notice }),
   })
 }

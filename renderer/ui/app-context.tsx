@@ -8,6 +8,8 @@ import type { CustomersStore } from '../state/customers-store.ts'
 import type { Drafts } from '../state/drafts.ts'
 import type { ImportStore } from '../state/import-store.ts'
 import type { PackStore } from '../state/pack-store.ts'
+import type { QuoteMakingStore } from '../state/quote-making-store.ts'
+import type { QuotesStore } from '../state/quotes-store.ts'
 import type { SettingsStore } from '../state/settings-store.ts'
 import type { ShipmentStore } from '../state/shipment-store.ts'
 import type { TariffEditStore } from '../state/tariff-edit-store.ts'
@@ -25,6 +27,8 @@ export interface App {
   readonly packs: PackStore
   readonly drafts: Drafts
   readonly customers: CustomersStore
+  readonly quotes: QuotesStore
+  readonly making: QuoteMakingStore
   readonly navigate: (screen: string) => void
   /** Asks again for the shipment as it stands, for after a fault. */
   readonly askAgain: () => void

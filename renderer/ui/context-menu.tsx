@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { useState, type MouseEvent, type ReactNode } from 'react'
+import type { CommandGroup } from '../command.ts'
 import { commands, copyText } from '../commands.ts'
 import { useApp, useWording } from './app-context.tsx'
 import css from './context-menu.module.css'
@@ -25,8 +26,17 @@ const figuresAt = (target: HTMLElement): readonly Figure[] => {
   return [...(row?.querySelectorAll<HTMLElement>('[data-copy]') ?? [])].slice(0, 8).map(figureOf)
 }
 
-/** Right-click or the menu key anywhere in the answer: copy the figure there, and the answer's own commands. */
-export const AnswerContextMenu = ({ children }: { readonly children: ReactNode }) => {
+/** Right-click or the menu key anywhere in a part of the window: copy the figure there, and the part's own commands. */
+export const FigureContextMenu = ({
+  group,
+  whole = false,
+  children,
+}: {
+  readonly group: CommandGroup
+  /** The part takes the place of the form as well. */
+  readonly whole?: boolean
+  readonly children: ReactNode
+}) => {
   const app = useApp()
   const wording = useWording()
   const { say } = wording
@@ -35,7 +45,7 @@ export const AnswerContextMenu = ({ children }: { readonly children: ReactNode }
     <Menu position="bottom-start" offset={0}>
       <Menu.ContextMenu>
         <div
-          className={css['area']}
+          className={`${css['area']} ${whole ? css['whole'] : ''}`}
           onContextMenu={(event: MouseEvent<HTMLElement>) =>
             setFigures(figuresAt(event.target as HTMLElement))
           }
@@ -51,7 +61,7 @@ export const AnswerContextMenu = ({ children }: { readonly children: ReactNode }
         ))}
         {figures.length > 0 && <Menu.Divider />}
         {commands
-          .filter((command) => command.group === 'answer')
+          .filter((command) => command.group === group)
           .map((command) => (
             <Menu.Item
               key={command.id}

@@ -165,6 +165,12 @@ export const QuoteScreenIcon = () => (
   </Icon>
 )
 
+export const QuotesScreenIcon = () => (
+  <Icon size={20} box={20}>
+    <path d="M5 2.500h7l3.500 3.500v11.500H5zM12 2.500V6h3.500M7.5 10h5M7.5 13.500h5" strokeWidth="1.5" />
+  </Icon>
+)
+
 export const TariffsScreenIcon = () => (
   <Icon size={20} box={20}>
     <rect x="2.5" y="4" width="15" height="12" rx="1" strokeWidth="1.5" />

@@ -5,6 +5,7 @@ import {
   CustomersScreenIcon,
   MarkIcon,
   QuoteScreenIcon,
+  QuotesScreenIcon,
   SettingsScreenIcon,
   TariffsScreenIcon,
 } from './icons.tsx'
@@ -41,6 +42,10 @@ export const Navigation = () => {
       <Entry to="/" path="/">
         <QuoteScreenIcon />
         {say('nav.quote')}
+      </Entry>
+      <Entry to="/quotes" path="/quotes/*?">
+        <QuotesScreenIcon />
+        {say('nav.quotes')}
       </Entry>
       <Entry to="/tariffs" path="/tariffs/*?">
         <TariffsScreenIcon />

@@ -17,6 +17,7 @@ import { commandLineMessages } from './en/command-line.ts'
 import { importScreenMessages } from './en/import-screen.ts'
 import { packCommandMessages } from './en/pack-commands.ts'
 import { packScreenMessages } from './en/pack-screen.ts'
+import { quoteScreenMessages } from './en/quote-screen.ts'
 import { packMessages } from './en/packs.ts'
 import { customerCommandMessages } from './en/customer-commands.ts'
 import { customerScreenMessages } from './en/customer-screen.ts'
@@ -45,6 +46,7 @@ export const messagesEn = {
   ...packMessages,
   ...packCommandMessages,
   ...tariffImportMessages,
+  ...quoteScreenMessages,
   ...customerMessages,
   ...customerScreenMessages,
   ...customerCommandMessages,

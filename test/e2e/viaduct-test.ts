@@ -12,8 +12,8 @@ export interface ViaductHost {
   readonly home: string
   /** Stops the host as Ctrl C does. */
   readonly stop: () => Promise<void>
-  /** Stops it and starts another on the same data; answers its address. */
-  readonly restart: () => Promise<string>
+  /** Stops it and starts another on the same data, on another day if one is given; answers its address. */
+  readonly restart: (today?: string) => Promise<string>
 }
 
 interface ViaductFixtures {
@@ -73,9 +73,9 @@ export const test = base.extend<ViaductFixtures>({
       url: running.url,
       home,
       stop: () => running.stop(),
-      restart: async () => {
+      restart: async (day = today) => {
         await running.stop()
-        running = await startHost(home, today)
+        running = await startHost(home, day)
         return running.url
       },
     })

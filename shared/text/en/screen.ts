@@ -263,6 +263,7 @@ export const screenMessages = {
 
   'command.group.shipment': 'Shipment',
   'command.group.answer': 'Comparison',
+  'command.group.quotes': 'Quotes',
   'command.group.go': 'Go to',
   'command.group.window': 'Window',
   'command.palette': 'Search commands, shipments and tariffs',
