@@ -1,6 +1,7 @@
 import '@mantine/core/styles.layer.css'
 import '@mantine/dates/styles.layer.css'
 import '@fontsource-variable/inter/opsz.css'
+import '@fontsource-variable/noto-sans-sc/wght.css'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/floating.css'

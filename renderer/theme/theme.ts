@@ -19,7 +19,7 @@ const instant = { duration: 0 }
 /** Nothing moves unless the user moved it: what floats appears at once. `closeLabel` names close buttons. */
 export const createWindowTheme = (closeLabel: string) =>
   createTheme({
-    fontFamily: "'Inter Variable', system-ui, 'Segoe UI', sans-serif",
+    fontFamily: "'Inter Variable', 'Noto Sans SC Variable', system-ui, 'Segoe UI', sans-serif",
     colors: { ink },
     primaryColor: 'ink',
     primaryShade: { light: 8, dark: 2 },
