@@ -41,8 +41,9 @@ const changesOf = (preview: ImportPreview, wording: Wording): string => {
 }
 
 /** What accepting would do to open quotes and drafts; nothing where there are none. */
-const effectsOf = ({ openWork, effects }: ImportPreview, wording: Wording): string => {
-  if (openWork === 0) return ''
+const effectsOf = ({ openWork, openBeyond, effects }: ImportPreview, wording: Wording): string => {
+  if (openWork + openBeyond === 0) return ''
+  if (openWork === 0) return `${wording.say('review.effectsUnpriced', { n: openBeyond })}\n`
   const rows = effects.map((effect) => [
     effect.label,
     effect.customer ?? '',
@@ -61,7 +62,8 @@ const effectsOf = ({ openWork, effects }: ImportPreview, wording: Wording): stri
     n: openWork,
     changed: new Set(effects.map(({ label }) => label)).size,
   })
-  return `${head}\n${rows.length > 0 ? textTable(rows, { right: [4, 6] }) : ''}`
+  const beyond = openBeyond > 0 ? `${wording.say('review.effectsBeyond', { n: openBeyond })}\n` : ''
+  return `${head}\n${beyond}${rows.length > 0 ? textTable(rows, { right: [4, 6] }) : ''}`
 }
 
 /** A preview for people: what the sheet is, its findings by cell, and what would change. */

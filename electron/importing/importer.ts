@@ -87,6 +87,12 @@ export const createImporter = (options: ImporterOptions): Importer => {
     return bytes.byteLength >= (isArchive ? longFrom.xlsx : longFrom.csv)
   }
 
+  /** Many open quotes take longer to price than a short sheet to read. */
+  const hasMuchOpen = (): boolean => {
+    const counted = store.read(() => store.quotes.countOpen(clock.today()))
+    return counted.ok && counted.value > 30
+  }
+
   const start = async (ordered: WorkOrder['work'], language: Language | undefined) => {
     const { createJobs } = await import('./jobs.ts')
     jobs ??= createJobs(pages)
@@ -115,7 +121,7 @@ export const createImporter = (options: ImporterOptions): Importer => {
       const bytes = bytesOf(input)
       if (!bytes) return forgotten(input.language)
       const request = { ...input, bytes }
-      return isLong(bytes)
+      return isLong(bytes) || hasMuchOpen()
         ? start({ kind: 'preview', input: request }, input.language)
         : done(await (await work()).runPreview(request, depsFor(input.language), () => undefined))
     },

@@ -18,9 +18,10 @@ import type { SheetMemory } from '../store/import-store.ts'
 import type { Store } from '../store/store.ts'
 import { findActivationConflicts } from './activation-conflicts.ts'
 import { chooseSheet, type ChosenSheet, type SheetInFile } from './choose-sheet.ts'
+import { readOpenWork, type DraftShipment } from './open-work.ts'
 import { identifyTariff, type TariffIdentity } from './tariff-identity.ts'
 import { withoutUnreadRows } from './unread-rows.ts'
-import { weighEffects, type DraftShipment } from './weigh-effects.ts'
+import { weighEffects } from './weigh-effects.ts'
 
 /** A file and what was said about it. */
 export interface ImportInput extends ImportAnswers {
@@ -35,6 +36,8 @@ export interface ImportDeps {
   readonly today: () => LocalDate
   /** Reads the file; another than `readSpreadsheet` where it has been read before. */
   readonly read?: typeof readSpreadsheet
+  /** Whether the effect on open work is wanted: it takes two compiled books. */
+  readonly weighs?: boolean
 }
 
 /** Told between the steps; throws to stop. */
@@ -63,6 +66,7 @@ export interface PreparedImport {
   readonly losesCover: readonly LostCover[]
   readonly conflicts: readonly BookConflict[]
   readonly openWork: number
+  readonly openBeyond: number
   readonly effects: readonly ImportEffect[]
   /** What was in force when the sheet was compared with it. */
   readonly bookHash: string
@@ -124,7 +128,7 @@ export const draftVersion = (
 /** Reads, checks and compares a rate file. Writes nothing. */
 export const prepareImport = async (
   input: ImportInput,
-  { store, places, today, read = readSpreadsheet }: ImportDeps,
+  { store, places, today, read = readSpreadsheet, weighs = false }: ImportDeps,
   progress: ReportProgress,
 ): Promise<Result<PreparedImport, ImportRefusal>> => {
   const gathered = store.read(() => ({
@@ -169,6 +173,7 @@ export const prepareImport = async (
     losesCover: [],
     conflicts: [],
     openWork: 0,
+    openBeyond: 0,
     effects: [],
     bookHash: '',
   }
@@ -236,10 +241,11 @@ export const prepareImport = async (
     )
     const diff = withoutUnreadRows(diffRows(found, before, draft.rows, today(), listedChanges), reviewed)
     const conflicts = findActivationConflicts(draft, versions)
-    const isOpen = reviewed.questions.length > 0 || conflicts.length > 0
-    const weighed = isOpen
-      ? { work: 0, effects: [] }
-      : weighEffects(draft, versions, input.drafts ?? [], { places, today })
+    const isPriceable = reviewed.questions.length === 0 && conflicts.length === 0
+    const waiting =
+      weighs && isPriceable
+        ? readOpenWork(store, versions, draft, input.drafts ?? [], places(), today())
+        : { work: [], beyond: 0 }
     return {
       identity,
       priority,
@@ -248,8 +254,9 @@ export const prepareImport = async (
       diff,
       losesCover: findLostCover(before, draft.rows, others, today()),
       conflicts,
-      openWork: weighed.work,
-      effects: weighed.effects,
+      openWork: waiting.work.length,
+      openBeyond: waiting.beyond,
+      effects: weighEffects(draft, versions, waiting.work, places()),
       bookHash,
     }
   })

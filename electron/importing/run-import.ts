@@ -71,7 +71,7 @@ export const runPreview = async (
   deps: WorkDeps,
   progress: ReportProgress,
 ): Promise<WorkAnswer<ImportPreview, PreviewFailure>> => {
-  const prepared = await prepareImport(input, deps, progress)
+  const prepared = await prepareImport(input, { ...deps, weighs: true }, progress)
   if (!prepared.ok) return refuse(prepared.failure, deps.wording)
   const layout = layReview(input, prepared.value)
   const pages = input.paged === true ? deps.keepPages(packPages(layout.length, layout.rowAt)) : null

@@ -168,6 +168,7 @@ export const wordPreview = (
     losesCover: [...prepared.losesCover],
     conflicts: wordConflicts(prepared.conflicts, wording),
     openWork: prepared.openWork,
+    openBeyond: prepared.openBeyond,
     effects: [...prepared.effects],
   }
 }

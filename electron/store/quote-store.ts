@@ -111,6 +111,23 @@ export const createQuoteStore = (connection: Connection) => {
       return typeof day === 'string' ? day : null
     },
 
+    /** How many quotes still wait for an answer on a day. */
+    countOpen: (day: string): number =>
+      Number(
+        statement(`SELECT count(*) FROM quote_entry WHERE status IN ('issued', 'sent') AND valid_until >= ?`)
+          .pluck()
+          .get(day),
+      ),
+
+    /** The quotes that still wait for an answer on a day, the newest first. */
+    open: (day: string, limit: number): readonly KeptQuote[] =>
+      (
+        statement(
+          `SELECT ${quoteColumns} FROM quote WHERE id IN (SELECT quote_id FROM quote_entry
+            WHERE status IN ('issued', 'sent') AND valid_until >= ?) ORDER BY id DESC LIMIT ?`,
+        ).all(day, limit) as QuoteRow[]
+      ).map(keptOf),
+
     history: (quote: KeptQuote): readonly QuoteEvent[] => history.of(quote.id),
 
     /**

@@ -51,22 +51,27 @@ const EffectRow = ({ effect, isSold }: { readonly effect: Effect; readonly isSol
 /** Open quotes and drafts that would cost more or less; the prices given to clients stay as they are. */
 export const EffectTable = ({ preview }: { readonly preview: ImportPreview }) => {
   const { say } = useWording()
-  const { effects, openWork } = preview
-  if (openWork === 0) return null
+  const { effects, openWork, openBeyond } = preview
+  if (openWork + openBeyond === 0) return null
   // A draft has neither a client nor a price yet.
   const isSold = effects.some(({ sell }) => sell !== null)
   return (
     <section className={css['effects']} aria-label={say('review.effects')}>
       <p>
         <b>
-          {effects.length === 0
-            ? say('review.effectsNone', { n: openWork })
-            : say('review.effectsSome', {
-                n: openWork,
-                changed: new Set(effects.map(({ label }) => label)).size,
-              })}
+          {openWork === 0
+            ? say('review.effectsUnpriced', { n: openBeyond })
+            : effects.length === 0
+              ? say('review.effectsNone', { n: openWork })
+              : say('review.effectsSome', {
+                  n: openWork,
+                  changed: new Set(effects.map(({ label }) => label)).size,
+                })}
         </b>{' '}
-        <span>{say('review.effectsStay')}</span>
+        <span>
+          {say('review.effectsStay')}
+          {openWork > 0 && openBeyond > 0 && ` ${say('review.effectsBeyond', { n: openBeyond })}`}
+        </span>
       </p>
       {effects.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard

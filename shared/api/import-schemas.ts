@@ -275,6 +275,8 @@ export const previewSchema = z.object({
   conflicts: z.array(conflictSchema),
   /** How many pieces of open work were priced by the book in force and by the new one. */
   openWork: z.int(),
+  /** What was too much to be priced: the oldest quotes, or all where a lane has very many services. */
+  openBeyond: z.int(),
   /** What would cost more or less, a lost price and the worst margin first. Prices given to clients do not change. */
   effects: z.array(importEffectSchema),
 })
