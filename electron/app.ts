@@ -18,6 +18,7 @@ import { createCustomerImport } from './customers/customer-import.ts'
 import { createCustomerHandlers } from './handlers/customer-handlers.ts'
 import { createImportHandlers } from './handlers/import-handlers.ts'
 import { createDocumentHandlers } from './handlers/document-handlers.ts'
+import { createDecisionHandlers } from './handlers/decision-handlers.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
 import { createSampleHandlers } from './handlers/sample-handlers.ts'
 import { createSettingsHandlers } from './handlers/settings-handlers.ts'
@@ -27,6 +28,7 @@ import { createPlaceHandlers } from './handlers/place-handlers.ts'
 import { createTariffDeskHandlers } from './handlers/tariff-desk-handlers.ts'
 import { createTariffHandlers } from './handlers/tariff-handlers.ts'
 import { createQuoteDocuments } from './documents/quote-documents.ts'
+import { createDecisionDesk } from './decision/decision-desk.ts'
 import { createImporter } from './importing/importer.ts'
 import { createTariffBookKeeper } from './importing/tariff-book-keeper.ts'
 import { writeCsv } from './files/write-csv.ts'
@@ -97,6 +99,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
       ...createQuoteRecordHandlers({ quoting }),
       ...createDocumentHandlers({ documents }),
       ...createQuoteDraftHandlers({ store, clock }),
+      ...createDecisionHandlers({ store, desk: createDecisionDesk({ book, places, clock, wordingOf }) }),
       ...createHouseHandlers({ store, wordingOf }),
       ...createPlaceHandlers({ places }),
       ...createTariffHandlers({ store, wordingOf }),

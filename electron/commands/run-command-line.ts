@@ -18,6 +18,7 @@ import { quoteListCommand, quoteShowCommand } from './quote-list-command.ts'
 import { quoteExplainCommand, quoteVerifyCommand } from './quote-proof-command.ts'
 import { quoteStatusCommand } from './quote-status-command.ts'
 import { quoteDocumentCommands } from './quote-document-commands.ts'
+import { scheduleCommand } from './schedule-command.ts'
 import { schemaCommand } from './schema-command.ts'
 import { tariffActivateCommand, tariffExportCommand, tariffRetireCommand } from './tariff-book-command.ts'
 import { tariffListCommand, tariffShowCommand } from './tariff-command.ts'
@@ -28,6 +29,7 @@ import { tariffSearchCommand } from './tariff-search-command.ts'
 const commands: readonly Command[] = [
   compareCommand,
   placesCommand,
+  scheduleCommand,
   tariffListCommand,
   tariffShowCommand,
   tariffSearchCommand,

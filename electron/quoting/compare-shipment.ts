@@ -25,13 +25,13 @@ export type ComparisonRefusal =
       readonly cargo: CargoSummary | null
     }
 
-/** Reads a shipment as typed and compares it on the tariffs in force. */
-export const compareShipment = (
+/** Reads a shipment as typed against the tariffs in force. */
+export const readShipment = (
   input: ShipmentInput,
   today: LocalDate,
   bookInForce: () => Result<BookInForce | null, UnwordedFault>,
   places: PlaceIndex,
-): Result<PricedShipment, ComparisonRefusal> => {
+): Result<Omit<PricedShipment, 'comparison'>, ComparisonRefusal> => {
   const found = bookInForce()
   if (!found.ok) return fail({ kind: 'fault', fault: found.failure })
   const book = found.value
@@ -41,9 +41,20 @@ export const compareShipment = (
     places,
     currencies: new Set(book.currencies),
   })
-  if (shipment.ok) {
-    return ok({ shipment: shipment.value, book, comparison: compare(shipment.value, book.compiled) })
-  }
+  if (shipment.ok) return ok({ shipment: shipment.value, book })
   const { issues, cargo } = shipment.failure
   return fail({ kind: 'shipment', issues, cargo: cargo && summariseCargo(cargo, book.compiled) })
+}
+
+/** Reads a shipment as typed and compares it on the tariffs in force. */
+export const compareShipment = (
+  input: ShipmentInput,
+  today: LocalDate,
+  bookInForce: () => Result<BookInForce | null, UnwordedFault>,
+  places: PlaceIndex,
+): Result<PricedShipment, ComparisonRefusal> => {
+  const read = readShipment(input, today, bookInForce, places)
+  if (!read.ok) return read
+  const { shipment, book } = read.value
+  return ok({ shipment, book, comparison: compare(shipment, book.compiled) })
 }

@@ -8,6 +8,7 @@ import { tariffPacksMigration } from './migrations/004-tariff-packs.ts'
 import { customersMigration } from './migrations/005-customers.ts'
 import { rowsByNumberMigration } from './migrations/006-rows-by-number.ts'
 import { quotesMigration } from './migrations/007-quotes.ts'
+import { scenariosMigration } from './migrations/008-scenarios.ts'
 import type { Connection } from './open.ts'
 
 export const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   customersMigration,
   rowsByNumberMigration,
   quotesMigration,
+  scenariosMigration,
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

@@ -28,6 +28,7 @@ import { createQuoteFilterStore, type QuoteFilterStore } from './quote-filter-st
 import { createQuoteList, type QuoteList } from './quote-list.ts'
 import { createQuoteStore, type QuoteStore } from './quote-store.ts'
 import { createSampleStore, type SampleBook } from './sample-store.ts'
+import { createScenarioStore, type ScenarioStore } from './scenario-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
 import { storeFaultOf } from './store-fault.ts'
 import { createTariffStore, type TariffStore } from './tariff-store.ts'
@@ -50,6 +51,7 @@ export interface Store extends Transactions {
   readonly quoteInvoices: QuoteInvoiceStore
   readonly quoteDrafts: QuoteDraftStore
   readonly quoteFilters: QuoteFilterStore
+  readonly scenarios: ScenarioStore
   readonly settings: SettingsStore
   readonly close: () => void
 }
@@ -131,6 +133,7 @@ const storeOver = (
   quoteInvoices: createQuoteInvoiceStore(connection),
   quoteDrafts: createQuoteDraftStore(connection),
   quoteFilters: createQuoteFilterStore(connection),
+  scenarios: createScenarioStore(connection),
   settings: createSettingsStore(connection),
   close: () => {
     connection.close()

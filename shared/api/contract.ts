@@ -15,6 +15,8 @@ import { packMethods } from './pack-methods.ts'
 import { quoteDraftMethods } from './quote-draft-methods.ts'
 import { quoteMethods } from './quote-methods.ts'
 import { quoteRecordMethods } from './quote-record-methods.ts'
+import { scenarioMethods } from './scenario-methods.ts'
+import { scheduleMethods } from './schedule-methods.ts'
 import { tariffMethods } from './tariff-methods.ts'
 
 /** Codes that any method can answer beside its own failures; worded by the host's catalogue. */
@@ -88,6 +90,8 @@ export const contract = {
   ...documentMethods,
   ...quoteDraftMethods,
   ...quoteRecordMethods,
+  ...scheduleMethods,
+  ...scenarioMethods,
   ...importMethods,
   ...tariffMethods,
   ...draftMethods,

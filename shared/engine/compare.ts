@@ -1,41 +1,21 @@
 import type { Cargo, Shipment } from '../freight/shipment.ts'
-import { offerModes, routeLegs } from '../freight/transport-mode.ts'
+import { routeLegs } from '../freight/transport-mode.ts'
 import { decimalToText } from '../kernel/decimal.ts'
 import { dateToDay, dayToDate, type DayNumber } from '../kernel/local-date.ts'
 import { note } from '../kernel/note.ts'
-import type { CargoSummary, Comparison, Exclusion, Unworded, Warning } from '../quote/comparison.ts'
-import type { MainService, TariffBook } from '../tariff/tariff-book.ts'
+import type { CargoSummary, Comparison, Unworded, Warning } from '../quote/comparison.ts'
+import type { TariffBook } from '../tariff/tariff-book.ts'
 import { offerWarning } from './acceptance.ts'
 import { summariseCargoOn } from './cargo-summary.ts'
 import { incotermWarnings } from './incoterm.ts'
-import { gatewaysAt } from './offer-gateways.ts'
-import { offerService } from './offer-service.ts'
+import { offerServices } from './offer-services.ts'
 import { preflight } from './preflight.ts'
-import type { PricedOffer } from './price-offer.ts'
 import { rankOffers, ranksByLandedCost } from './rank-offers.ts'
 import { bestOfEach, differenceOf, recommend } from './recommendation.ts'
 import { createShipmentContext, type ShipmentContext } from './shipment-context.ts'
 
 /** Counts up whenever the same shipment and book could give another cent, date or order: a stored quote names it. */
 export const engineVersion = '1'
-
-/** Every service of every lane that the shipment can use, with what is said of the gateways it cannot. */
-const servicesFor = (
-  context: ShipmentContext,
-): { readonly services: readonly MainService[]; readonly warnings: readonly Unworded<Warning>[] } => {
-  const { book, shipment } = context
-  const services: MainService[] = []
-  const warnings: Unworded<Warning>[] = []
-  for (const mode of offerModes) {
-    const origins = gatewaysAt('origins', mode, context)
-    const destinations = gatewaysAt('destinations', mode, context)
-    for (const { warning } of [origins, destinations]) if (warning) warnings.push(warning)
-    for (const lane of book.lanes(mode, shipment.direction, origins.gateways, destinations.gateways)) {
-      services.push(...lane.services())
-    }
-  }
-  return { services, warnings }
-}
 
 const exchangeWarnings = (context: ShipmentContext): readonly Unworded<Warning>[] => {
   const { book, shipment } = context
@@ -66,16 +46,6 @@ const shareWarnings = (context: ShipmentContext): readonly Unworded<Warning>[] =
   return [{ code, text: note(`warning.${code}`, values), path }]
 }
 
-/** Offers of equal id (two names that differ in accents only) are told apart by their number. */
-const withDistinctIds = (offers: readonly PricedOffer[]): readonly PricedOffer[] => {
-  const seen = new Map<string, number>()
-  return offers.map((priced) => {
-    const count = (seen.get(priced.offer.id) ?? 0) + 1
-    seen.set(priced.offer.id, count)
-    return count === 1 ? priced : { ...priced, offer: { ...priced.offer, id: `${priced.offer.id}:${count}` } }
-  })
-}
-
 /**
  * Every service of both modes for one shipment, ranked, with the exclusions and one recommendation. Pure: the day is in
  * the shipment. Throws `OverflowError` only, where an amount leaves what can be kept exactly. Source: rating rules,
@@ -83,22 +53,18 @@ const withDistinctIds = (offers: readonly PricedOffer[]): readonly PricedOffer[]
  */
 export const compare = (shipment: Shipment, book: TariffBook): Unworded<Comparison> => {
   const context = createShipmentContext(shipment, book)
-  const { services, warnings } = servicesFor(context)
-  const offers: PricedOffer[] = []
-  const exclusions: Unworded<Exclusion>[] = []
-  for (const service of services) {
-    const answer = offerService(service, context)
-    if (answer.kind === 'offer') offers.push(answer.priced)
-    else exclusions.push(answer.exclusion)
-  }
-  const ranked = rankOffers(withDistinctIds(offers), shipment.rankBy)
+  const { answers, warnings } = offerServices(context)
+  const ranked = rankOffers(
+    answers.flatMap((answer) => (answer.kind === 'offer' ? [answer.priced] : [])),
+    shipment.rankBy,
+  )
   return {
     currency: shipment.currency,
     quotedOn: dayToDate(shipment.quotedOn),
     direction: shipment.direction,
     cargo: summariseCargoOn(shipment.cargo, book, shipment.quotedOn),
     offers: ranked.map(({ offer }) => offer),
-    exclusions,
+    exclusions: answers.flatMap((answer) => (answer.kind === 'exclusion' ? [answer.exclusion] : [])),
     recommendation: recommend(ranked, shipment),
     difference: differenceOf(bestOfEach(ranked), shipment.currency),
     warnings: [

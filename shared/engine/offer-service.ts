@@ -8,15 +8,12 @@ import type { MainCarriageRate } from '../tariff/tariff.ts'
 import { dayToDate } from '../kernel/local-date.ts'
 import { note } from '../kernel/note.ts'
 import { accept, type Refusal } from './acceptance.ts'
-import { calendarOf } from './calendar.ts'
 import { containerSets, type ContainerSet } from './container-load.ts'
-import { haulageLegOf } from './haulage-leg.ts'
 import { cheapestCase, priceOffer, type PricedOffer } from './price-offer.ts'
 import type { PricingCase } from './pricing-case.ts'
-import { routeScope } from './scope.ts'
 import { boxesOf, planOf, type ServicePlan } from './service-plan.ts'
 import type { ShipmentContext } from './shipment-context.ts'
-import { transitOf } from './service-transit.ts'
+import { routeOf } from './service-route.ts'
 import type { PlannedTransit } from './transit.ts'
 
 export type ServiceAnswer =
@@ -123,7 +120,7 @@ export const offerService = (service: MainService, context: ShipmentContext): Se
   const plan = planOf(service, book)
   const unmeasured = refuseUnmeasured(plan, context)
   if (unmeasured) return exclude(plan, unmeasured)
-  const rows = plan.rowsFor(traits)
+  const { rows, scope, transit, preCarriage, onCarriage } = routeOf(plan, context)
   if (rows.length === 0) {
     const commodity = service.rows[0]?.row.commodity ?? ''
     return exclude(plan, {
@@ -132,15 +129,6 @@ export const offerService = (service: MainService, context: ShipmentContext): Se
       remedy: note('remedy.describeGoods', { commodity }),
     })
   }
-  const scope = routeScope(shipment, service.mode, plan.destinationCountry)
-  const origin = calendarOf(book, shipment.origin.country, shipment.origin.region)
-  const preCarriage = scope.originDoor
-    ? haulageLegOf(context, plan, 'pre-carriage', origin.firstOnOrAfter(shipment.readyOn))
-    : null
-  const onCarriage = scope.destinationDoor
-    ? haulageLegOf(context, plan, 'on-carriage', shipment.readyOn)
-    : null
-  const transit = transitOf(plan, context, scope, plan.timetableFor(rows), preCarriage, onCarriage)
   if (transit.kind === 'none') return noTransit(plan, transit.reason, context)
   const departsOn = transit.departure.day
   const parameters = plan.parametersOn(departsOn)

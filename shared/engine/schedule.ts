@@ -20,6 +20,8 @@ export interface DepartureTerms {
 export interface Timetable {
   /** Undefined on a day without a departure, or without a rate for it. */
   readonly departureOn: (day: DayNumber) => DepartureTerms | undefined
+  /** What takes away the departure that the day would have: an exception, or that no rate is valid; undefined where none is due. */
+  readonly stopOn: (day: DayNumber) => ScheduleException | 'no-rate' | undefined
   readonly firstDay: number
   readonly lastDay: number
 }
@@ -41,10 +43,11 @@ export const createTimetable = (
   defaults: TimeDefaults,
   direction: Direction,
 ): Timetable => {
-  const spans = exceptions.map(({ effect, from, to }) => ({
-    stops: effect !== 'extra',
-    from: dateToDay(from),
-    to: dateToDay(to),
+  const spans = exceptions.map((exception) => ({
+    exception,
+    stops: exception.effect !== 'extra',
+    from: dateToDay(exception.from),
+    to: dateToDay(exception.to),
   }))
   const terms = rows.map((row): DepartureTerms & { readonly days: readonly Weekday[] | null } => ({
     row,
@@ -65,8 +68,20 @@ export const createTimetable = (
     if (!found) return undefined
     return extra || found.days === null || found.days.includes(weekday) ? found : undefined
   }
+  const stopOn = (day: DayNumber): ScheduleException | 'no-rate' | undefined => {
+    const weekday = weekdayOf(day)
+    const valid = terms.find(({ row }) => isValidOn(row, day))
+    if (!valid) return terms.some(({ days }) => days?.includes(weekday)) ? 'no-rate' : undefined
+    const stop = spans.find(({ stops, from, to }) => stops && from <= day && day <= to)
+    const due =
+      valid.days === null ||
+      valid.days.includes(weekday) ||
+      spans.some(({ stops, from, to }) => !stops && from <= day && day <= to)
+    return due ? stop?.exception : undefined
+  }
   return {
     departureOn,
+    stopOn,
     firstDay: Math.min(...rows.map(({ from }) => from)),
     lastDay: Math.max(...rows.map(({ to }) => to)),
   }

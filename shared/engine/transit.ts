@@ -4,7 +4,8 @@ import type { DayRange } from '../tariff/service-terms.ts'
 import type { Calendar } from './calendar.ts'
 import { departuresAfter, firstDeparture, lastDeparture, type Departure, type Timetable } from './schedule.ts'
 
-type Figure = keyof DayRange
+/** Which of a range's three figures a run takes at every step. */
+export type Figure = keyof DayRange
 export type StageKind = Transit['stages'][number]['kind']
 
 /** A step between arrival and delivery. Without a calendar it counts calendar days. */
@@ -41,6 +42,7 @@ export interface PlannedTransit {
 export interface NoTransit {
   readonly kind: 'none'
   readonly reason: 'NoRateOnDeparture' | 'NoDeparture'
+  readonly plan: TransitPlan
 }
 
 interface Run {
@@ -53,7 +55,8 @@ interface Run {
 const advance = (day: DayNumber, stage: TransitStage, figure: Figure): DayNumber =>
   stage.calendar ? stage.calendar.add(day, stage.range[figure]) : addDays(day, stage.range[figure])
 
-const deliver = (plan: TransitPlan, departure: Departure, figure: Figure): DayNumber => {
+/** The day on which the goods of a departure are delivered, at the end of the scope. */
+export const deliver = (plan: TransitPlan, departure: Departure, figure: Figure): DayNumber => {
   let day = addDays(departure.day, departure.transit[figure])
   for (const stage of plan.stagesAfter(departure.day)) day = advance(day, stage, figure)
   return day
@@ -80,6 +83,7 @@ export const planTransit = (plan: TransitPlan): PlannedTransit | NoTransit => {
     return {
       kind: 'none',
       reason: plan.timetable.lastDay < plan.readyOn + 60 ? 'NoRateOnDeparture' : 'NoDeparture',
+      plan,
     }
   }
   const { departure } = typical
@@ -96,17 +100,25 @@ export const planTransit = (plan: TransitPlan): PlannedTransit | NoTransit => {
   }
 }
 
-/** The last ready date from which delivery is not after the needed-by date; null when no departure makes it. */
-const latestReady = (plan: TransitPlan, neededBy: DayNumber, figure: Figure): LocalDate | null => {
-  const departure = lastDeparture(
-    plan.timetable,
-    neededBy,
-    (candidate) => deliver(plan, candidate, figure) <= neededBy,
-  )
-  if (!departure) return null
+/** The last ready date from which a departure's cut-off day is met; the haulage to the gateway takes its usual days or its most. */
+export const readyFor = (plan: TransitPlan, departure: Departure, figure: Figure): DayNumber => {
   const cutOffOn = addDays(departure.day, -departure.cutOffDays)
   const { pickUp } = plan
-  return dayToDate(pickUp ? pickUp.calendar.latestFor(cutOffOn, pickUp.days[figure]) : cutOffOn)
+  return pickUp ? pickUp.calendar.latestFor(cutOffOn, pickUp.days[figure]) : cutOffOn
+}
+
+/** The last departure that delivers by a day; undefined when none does. */
+export const lastDepartureFor = (
+  plan: TransitPlan,
+  neededBy: DayNumber,
+  figure: Figure,
+): Departure | undefined =>
+  lastDeparture(plan.timetable, neededBy, (candidate) => deliver(plan, candidate, figure) <= neededBy)
+
+/** The last ready date from which delivery is not after the needed-by date; null when no departure makes it. */
+const latestReady = (plan: TransitPlan, neededBy: DayNumber, figure: Figure): LocalDate | null => {
+  const departure = lastDepartureFor(plan, neededBy, figure)
+  return departure ? dayToDate(readyFor(plan, departure, figure)) : null
 }
 
 interface PlacedStage {

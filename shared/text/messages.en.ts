@@ -7,6 +7,7 @@ import { fieldMessages } from './en/fields.ts'
 import { quoteCommandMessages } from './en/quote-commands.ts'
 import { quoteMessages } from './en/quotes.ts'
 import { ratingMessages } from './en/rating.ts'
+import { scheduleMessages } from './en/schedule.ts'
 import { screenMessages } from './en/screen.ts'
 import { landedCostMessages } from './en/landed-cost.ts'
 import { glossaryMessages } from './en/glossary.ts'
@@ -39,6 +40,7 @@ export const messagesEn = {
   ...quoteCommandMessages,
   ...quoteMessages,
   ...ratingMessages,
+  ...scheduleMessages,
   ...screenMessages,
   ...sheetMessages,
   ...importScreenMessages,

@@ -62,11 +62,35 @@ const holidaySheet = new TextEncoder().encode('Country,Date,Kind,Name\nBE,2027-0
 
 const customerList = new TextEncoder().encode('Company,E-mail\nContract Lamps,anna@example.com\n')
 const lodz = '5f0c1f8e-2f5b-4c8e-9a53-0d6f1f6f0a01'
+const closure = {
+  name: 'Closed',
+  effects: [{ kind: 'crossing-closed' as const, days: 13, delay: { min: 14, typical: 21, max: 28 } }],
+}
 /** Something that every method takes; a method that is missing here does not compile. */
 export const goodInputs: Inputs = {
   'app.about': [{}],
   'quotes.compare': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
   ...quoteInputs,
+  'schedule.departures': [
+    ...sampleShipments.map((shipment) => ({ shipment })),
+    ...sampleShipments
+      .slice(0, 1)
+      .map((shipment) => ({ shipment, from: '2027-02-01', weeks: 3, language: 'en' as const })),
+  ],
+  'schedule.lane': [{ lane: 'CNZGZ-BENRY', from: '2026-12-07', weeks: 26 }, { lane: 'Liège–Zhengzhou' }],
+  'schedule.lastReady': sampleShipments.map((shipment) => ({ shipment, by: '2027-01-15' })),
+  'scenarios.run': sampleShipments.slice(0, 2).map((shipment, index) => ({
+    shipment,
+    scenarios: [
+      { ...closure, weight: 90 },
+      { name: 'Cancelled', effects: [{ kind: 'departure-cancelled', mode: index === 0 ? 'air' : 'rail' }] },
+    ],
+    weightOfToday: 10,
+    language: 'en',
+  })),
+  'scenarios.save': [{ scenario: closure }],
+  'scenarios.list': [{}, { language: 'en' }],
+  'scenarios.delete': [{ name: 'Closed' }],
   'places.search': [{ text: 'liege' }, { text: '郑州', limit: 3, language: 'zh' }, { text: '' }],
   'tariffs.list': [{}],
   'tariffs.show': [{ id: 'sample-rail-lcl@1' }, { id: 'sample-charges' }],
@@ -248,6 +272,7 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
               'quotes.list',
               'quotes.drafts',
               'quotes.filters',
+              'scenarios.list',
             ] as const
           ).map((name) => connection.call(name, {})),
         ),
@@ -291,6 +316,10 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
           { request: { shipment: sampleShipments[0], offers: ['none'] }, format: 'text' },
         ],
         ['quotes.readFile', { fileName: 'x.pdf', bytes: new Uint8Array([0x25, 0x50, 0x44, 0x46]) }],
+        ['schedule.departures', { shipment: { origin: {}, destination: {} } }],
+        ['schedule.lane', { lane: 'Nowhere-Liège' }],
+        ['schedule.lastReady', { shipment: { origin: {}, destination: {} }, by: '2027-01-15' }],
+        ['scenarios.run', { shipment: { origin: {}, destination: {} }, scenarios: [] }],
         ['tariffs.activate', { id: 'nowhere' }],
         ['tariffs.grid', { id: 'nowhere' }],
         ['tariffs.reviewEdit', { id: 'nowhere', edits: {} }],

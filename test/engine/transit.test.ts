@@ -192,7 +192,7 @@ describe('transit', () => {
       timeDefaults['rail-fcl'],
       'westbound',
     )
-    expect(planTransit(plan({ timetable }))).toEqual({ kind: 'none', reason: 'NoRateOnDeparture' })
+    expect(planTransit(plan({ timetable }))).toMatchObject({ kind: 'none', reason: 'NoRateOnDeparture' })
   })
 
   it('names the calendar whose year is not published yet', () => {

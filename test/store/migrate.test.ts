@@ -61,6 +61,7 @@ describe('migrations', () => {
         'quote_search_content',
         'quote_search_data',
         'quote_search_idx',
+        'scenario',
         'setting',
         'sheet_memory',
         'tariff',
