@@ -32,11 +32,12 @@ export const CustomerPicker = ({
   const name = text.trim()
   const isNew = name !== '' && !found.some((customer) => foldName(customer.name) === foldName(name))
 
-  // Enter takes the first one that is offered, unless the arrows have chosen another.
+  // Enter takes the first one that fits what was typed, unless the arrows have chosen another. Where nothing was typed it
+  // takes none: a client that stands there is not exchanged for the newest by passing through.
   useEffect(() => {
-    combobox.selectFirstOption()
+    if (typed !== null) combobox.selectFirstOption()
     // oxlint-disable-next-line react/exhaustive-deps -- the combobox is a new object at every drawing
-  }, [found, combobox.dropdownOpened])
+  }, [found, combobox.dropdownOpened, text])
 
   const seek = async (sought: string): Promise<void> => {
     search.current += 1

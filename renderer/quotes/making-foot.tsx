@@ -1,4 +1,5 @@
 import { runCommand } from '../commands.ts'
+import { saveDownload } from '../tariffs/save-download.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { wordTypedIssue } from './making-issue.ts'
@@ -22,6 +23,14 @@ export const MakingFoot = () => {
       ...issues.map(({ text }) => text),
     ]),
   ]
+  const preview = async (): Promise<void> => {
+    const made = await making.preview()
+    if (typeof made === 'string') app.view.announce(made)
+    else {
+      saveDownload(made)
+      app.view.announce(say('making.previewSaved', { file: made.fileName }))
+    }
+  }
   const ready = held.length === 0 && priced !== null && obstacle === ''
   const busy = outcome.kind === 'issuing'
   return (
@@ -77,6 +86,14 @@ export const MakingFoot = () => {
           </p>
         )}
       </div>
+      <button
+        type="button"
+        className={buttonCss['button']}
+        disabled={priced === null || priced.offers.length === 0}
+        onClick={() => void preview()}
+      >
+        {say('making.preview')}
+      </button>
       <button
         type="button"
         className={`${buttonCss['button']} ${buttonCss['primary']} ${css['issueButton']}`}

@@ -113,7 +113,7 @@ const OfferRow = ({
             </span>
           </button>
         </th>
-        <td className={css['number']}>{date(transit.departsOn, 'short')}</td>
+        <td className={`${css['number']} ${css['spare']}`}>{date(transit.departsOn, 'short')}</td>
         <td className={css['number']}>
           {dateRange(transit.arrivesEarliest, transit.arrivesLatest, wording)}
         </td>
@@ -142,7 +142,9 @@ const OfferRow = ({
             <td className={`${css['number']} ${css['house']}`} data-copy={sold?.sell.margin}>
               {sold ? number(sold.sell.margin) : '–'}
             </td>
-            <td className={`${css['number']} ${css['house']}`}>{percent(sold?.sell.markupOnCostPercent)}</td>
+            <td className={`${css['number']} ${css['house']} ${css['spare']}`}>
+              {percent(sold?.sell.markupOnCostPercent)}
+            </td>
             <td
               className={`${css['number']} ${css['house']}`}
               data-below={sold?.sell.belowFloor || undefined}
@@ -178,7 +180,7 @@ export const MakingOffers = () => {
   const gone = chosen.filter((id) => !offers.some((offer) => offer.id === id))
   const currency = comparison?.currency ?? ''
   return (
-    <section className={css['offers']} aria-label={say('making.offers')}>
+    <section className={css['offers']} aria-label={say('making.offers')} data-house={houseShown || undefined}>
       <div className={css['legend']}>
         <h2>{say('making.offers')}</h2>
         {houseShown && (
@@ -196,7 +198,7 @@ export const MakingOffers = () => {
             </th>
             <th scope="col">{say('offers.column.mode')}</th>
             <th scope="col">{say('offers.column.service')}</th>
-            <th scope="col" className={css['number']}>
+            <th scope="col" className={`${css['number']} ${css['spare']}`}>
               {say('offers.column.departs')}
             </th>
             <th scope="col" className={css['number']}>
@@ -215,7 +217,7 @@ export const MakingOffers = () => {
                 <th scope="col" className={`${css['number']} ${css['house']}`}>
                   {say('making.margin')}
                 </th>
-                <th scope="col" className={`${css['number']} ${css['house']}`}>
+                <th scope="col" className={`${css['number']} ${css['house']} ${css['spare']}`}>
                   {say('making.onCost')}
                 </th>
                 <th scope="col" className={`${css['number']} ${css['house']}`}>

@@ -25,8 +25,11 @@ export const MakingPanel = () => {
   const panel = useRef<HTMLElement>(null)
 
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>('[data-making-customer] input')?.focus()
-  }, [])
+    // A quote that has its client already begins with its price.
+    const first = making.getState().form.customer ? '[data-making-percent]' : '[data-making-customer] input'
+    const field = panel.current?.querySelector<HTMLElement>(first)
+    ;(field ?? panel.current?.querySelector<HTMLElement>('input'))?.focus()
+  }, [making])
   useEffect(() => {
     const own = panel.current
     /** Before an open list takes Enter for a choice. */

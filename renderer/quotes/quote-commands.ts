@@ -19,7 +19,7 @@ const beginQuote = ({ comparison, making, navigate }: App): void => {
     const best = (['air', 'rail'] as const).flatMap((way) => bestOffer(answer, way)?.id ?? [])
     making.begin(emptyQuoteForm(best), null)
   }
-  focusSoon('[data-making-customer] input')
+  if (making.getState().form.customer === null) focusSoon('[data-making-customer] input')
 }
 
 const hasOffers = (app: App): boolean => {

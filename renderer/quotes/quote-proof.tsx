@@ -4,6 +4,7 @@ import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
 import { ExplainedDifference } from './explained-difference.tsx'
+import { HouseMark, useHouseShown } from './house-only.tsx'
 import type { ShownQuote } from './shown-quote.ts'
 import css from './quote-proof.module.css'
 import { VerifiedResult } from './verified-result.tsx'
@@ -16,6 +17,7 @@ type Explained =
 export const QuoteProof = ({ shown }: { readonly shown: ShownQuote }) => {
   const { client } = useApp()
   const { say, language } = useWording()
+  const houseShown = useHouseShown()
   const { number } = shown.quote
   const [verified, setVerified] = useState<Answer<'quotes.verify'> | null>(null)
   const [explained, setExplained] = useState<Explained | null>(null)
@@ -61,56 +63,65 @@ export const QuoteProof = ({ shown }: { readonly shown: ShownQuote }) => {
         </div>
       </section>
       <section aria-label={say('proof.changes')}>
-        <div className={css['ask']}>
-          <button type="button" className={buttonCss['button']} onClick={() => void requote()}>
-            {say('proof.requote')}
-          </button>
-          <p>{say('proof.requoteText')}</p>
-        </div>
-        <div className={css['ask']}>
-          <form onSubmit={onSubmit} className={css['other']}>
-            <div className={fieldCss['box']}>
-              <input
-                className={fieldCss['input']}
-                aria-label={say('proof.other')}
-                placeholder={say('proof.other')}
-                value={typed}
-                maxLength={60}
-                autoComplete="off"
-                onChange={(event) => setTyped(event.currentTarget.value)}
-              />
+        <h2 className={css['heading']}>
+          {say('proof.changes')} <HouseMark />
+        </h2>
+        {houseShown ? (
+          <>
+            <div className={css['ask']}>
+              <button type="button" className={buttonCss['button']} onClick={() => void requote()}>
+                {say('proof.requote')}
+              </button>
+              <p>{say('proof.requoteText')}</p>
             </div>
-            <button type="submit" className={buttonCss['button']} disabled={typed.trim() === ''}>
-              {say('proof.explain')}
-            </button>
-          </form>
-          {others.map((revision) => (
-            <button
-              key={revision.number}
-              type="button"
-              className={buttonCss['button']}
-              onClick={() => void explain(revision.number)}
-            >
-              {say('proof.against', { number: revision.number })}
-            </button>
-          ))}
-        </div>
-        <div aria-live="polite">
-          {answer?.ok && explained && (
-            <ExplainedDifference
-              explained={answer.value}
-              offers={shown.offers.map(({ offer }) => offer)}
-              title={
-                explained.kind === 'requote'
-                  ? say('proof.today', { number })
-                  : say('proof.between', { number, other: explained.other })
-              }
-            />
-          )}
-          {answer && !answer.ok && (
-            <p className={css['issue']}>{'fault' in answer ? answer.fault.text : answer.failure.text}</p>
-          )}
-        </div>
+            <div className={css['ask']}>
+              <form onSubmit={onSubmit} className={css['other']}>
+                <div className={fieldCss['box']}>
+                  <input
+                    className={fieldCss['input']}
+                    aria-label={say('proof.other')}
+                    placeholder={say('proof.other')}
+                    value={typed}
+                    maxLength={60}
+                    autoComplete="off"
+                    onChange={(event) => setTyped(event.currentTarget.value)}
+                  />
+                </div>
+                <button type="submit" className={buttonCss['button']} disabled={typed.trim() === ''}>
+                  {say('proof.explain')}
+                </button>
+              </form>
+              {others.map((revision) => (
+                <button
+                  key={revision.number}
+                  type="button"
+                  className={buttonCss['button']}
+                  onClick={() => void explain(revision.number)}
+                >
+                  {say('proof.against', { number: revision.number })}
+                </button>
+              ))}
+            </div>
+            <div aria-live="polite">
+              {answer?.ok && explained && (
+                <ExplainedDifference
+                  explained={answer.value}
+                  offers={shown.offers.map(({ offer }) => offer)}
+                  title={
+                    explained.kind === 'requote'
+                      ? say('proof.today', { number })
+                      : say('proof.between', { number, other: explained.other })
+                  }
+                />
+              )}
+              {answer && !answer.ok && (
+                <p className={css['issue']}>{'fault' in answer ? answer.fault.text : answer.failure.text}</p>
+              )}
+            </div>
+          </>
+        ) : (
+          <p>{say('houseOnly.isHidden')}</p>
+        )}
       </section>
     </div>
   )

@@ -22,11 +22,13 @@ const nextId = (rules: readonly RuleEntry[]): number => Math.max(0, ...rules.map
 const Percent = ({
   name,
   value,
+  whole = false,
   issue,
   onChange,
 }: {
   readonly name: string
   readonly value: string
+  readonly whole?: boolean
   readonly issue: string
   readonly onChange: (value: string) => void
 }) => (
@@ -34,6 +36,7 @@ const Percent = ({
     <input
       className={fieldCss['input']}
       aria-label={name}
+      data-making-percent={whole || undefined}
       aria-invalid={issue !== '' || undefined}
       value={value}
       inputMode="decimal"
@@ -167,6 +170,7 @@ export const SellRules = () => {
         />
         <Percent
           name={say('making.wholePercent')}
+          whole
           value={percent}
           issue={wholeIssue}
           onChange={(typed) => setWhole(kindOf(kind, counting), typed)}

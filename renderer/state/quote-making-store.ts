@@ -61,6 +61,8 @@ export interface QuoteMakingStore extends StoreApi<MakingState> {
   readonly close: () => Promise<void>
   readonly discard: () => Promise<void>
   readonly issue: () => Promise<IssuedOutcome | undefined>
+  /** What the document would be; a sentence where it cannot be made. */
+  readonly preview: () => Promise<MethodOutput<'quotes.previewDocument'> | string>
   /** After an earlier press has counted: what is typed now takes that quote's place. */
   readonly reviseCounted: () => void
   /** Keeps what is typed now; for the moment before the window goes. */
@@ -184,6 +186,18 @@ export const createQuoteMakingStore = (context: MakingContext): QuoteMakingStore
     priceNow()
   }
 
+  const preview = async (): Promise<MethodOutput<'quotes.previewDocument'> | string> => {
+    const answer = await client('quotes.previewDocument', {
+      request: read().request,
+      format: 'pdf',
+      language: context.language(),
+    })
+    if (answer.ok) return answer.value
+    if ('fault' in answer) return answer.fault.text
+    const { failure } = answer
+    return 'issues' in failure ? failure.issues.map(({ text }) => text).join(' ') : failure.text
+  }
+
   const refused = (text: string, issues: readonly FieldIssue[] = []): undefined => {
     setState(({ issues: before }) => ({
       outcome: { kind: 'refused', text },
@@ -269,6 +283,7 @@ export const createQuoteMakingStore = (context: MakingContext): QuoteMakingStore
       setState(({ edition }) => ({ edition: edition + 1 }))
     },
     issue,
+    preview,
     reviseCounted: () => {
       const { outcome } = getState()
       if (outcome.kind !== 'counted') return

@@ -40,6 +40,7 @@ const PaletteBody = () => {
   const [query, setQuery] = useState('')
   const tariffs = listed(useAnswer('tariffs.list', {}))
   const recent = listed(useAnswer('drafts.recent', {}))
+  const sought = useAnswer('quotes.list', { filter: { text: query }, limit: 8 })
   const { samples, open } = useSamples()
   const input = useRef<HTMLInputElement>(null)
 
@@ -88,7 +89,17 @@ const PaletteBody = () => {
       run: () => navigate(`/tariffs/${encodeURIComponent(tariff.id)}`),
     })),
   ]
-  const found = entries.filter((entry) => matches(query, entry))
+  // The host has looked for the quotes itself, in more than their labels.
+  const quotes: readonly Entry[] = (query.trim() !== '' && sought?.ok ? sought.value.quotes : []).map(
+    ({ number, customer, origin, destination }) => ({
+      id: `issued.${number}`,
+      label: [number, customer?.name, `${origin} – ${destination}`].filter(Boolean).join(' · '),
+      group: say('nav.quotes'),
+      keys: '',
+      run: () => navigate(`/quotes/${encodeURIComponent(number)}`),
+    }),
+  )
+  const found = [...entries.filter((entry) => matches(query, entry)), ...quotes]
 
   useEffect(() => {
     input.current?.focus()
@@ -104,7 +115,7 @@ const PaletteBody = () => {
       store={combobox}
       onOptionSubmit={(id) => {
         view.setPalette(false)
-        const entry = entries.find((known) => known.id === id)
+        const entry = found.find((known) => known.id === id)
         // After the dialog has given the focus back, so that a command can move it.
         requestAnimationFrame(() => entry?.run())
       }}
@@ -137,7 +148,7 @@ const PaletteBody = () => {
   )
 }
 
-/** Every command, recent shipment and tariff by its name. */
+/** Every command, recent shipment, quote and tariff by its name. */
 export const Palette = () => {
   const { view } = useApp()
   const { say } = useWording()

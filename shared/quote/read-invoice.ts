@@ -54,16 +54,28 @@ const withoutSign = (cell: string): { readonly currency: string | undefined; rea
   return { currency: undefined, rest: cell }
 }
 
+const spoken = /^(.*?\S)\s+((?:[A-Z]{3}\s*)?[-(]?\d[\d.,'’]*\)?-?(?:\s*[A-Z]{3})?)$/u
+
+/**
+ * A line's cells. One that is typed with single spaces is words and, at its end, an amount; not where the words end with
+ * a figure: `Box 20 120 EUR` is two charges to two readers.
+ */
+const cellsOf = (line: string): readonly string[] => {
+  const cells = line.split(/\t|;|\s{2,}/).map((cell) => cell.trim())
+  const [, words, amount] = (cells.length === 1 && spoken.exec(line.trim())) || []
+  return words === undefined || amount === undefined || /\d$/.test(words) ? cells : [words, amount]
+}
+
 /**
  * Charges pasted from an invoice or a sheet, one a line: a code or name, an amount, its currency, in cells that tabs,
- * semicolons or two spaces part. The last number of a line is its amount; without a currency it is in `usual`.
+ * semicolons or two spaces part, or typed with single spaces. The last number of a line is its amount; without a currency it is in `usual`.
  */
 export const readInvoice = (text: string, usual: string): ReadInvoice => {
   const charges: InvoiceCharge[] = []
   const unread: { line: number; text: string }[] = []
   text.split(/\r\n|\r|\n/).forEach((typed, index) => {
     if (typed.trim() === '') return
-    const cells = typed.split(/\t|;|\s{2,}/).map((cell) => cell.trim())
+    const cells = cellsOf(typed)
     let currency: string | undefined
     let amount: Decimal | undefined
     const words: string[] = []

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { cents, quoteScreen } from './quote-screen.ts'
 import { expect, test } from './viaduct-test.ts'
@@ -26,7 +26,8 @@ const beginQuote = async (page: Page, url: string): Promise<void> => {
 const createClient = async (page: Page, name: string): Promise<void> => {
   await expect(page.getByLabel('Client', { exact: true })).toBeFocused()
   await page.keyboard.type(name)
-  await expect(page.getByRole('option', { name: `Create “${name}”` })).toBeVisible()
+  const create = page.getByRole('option', { name: `Create “${name}”` })
+  await expect(create).toHaveAttribute('data-combobox-selected', 'true')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Create', exact: true }).click()
   await expect(page.getByLabel('Client', { exact: true })).toHaveValue(name)
@@ -46,6 +47,15 @@ const issue = async (page: Page, number: string): Promise<void> => {
   await page.keyboard.press('Control+Enter')
   await expect(quotePage(page, number)).toBeVisible()
 }
+
+/** Lets a file go over the window, as a hand does. */
+const drop = (page: Page, content: Buffer): Promise<void> =>
+  page.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([bytes], 'from-the-client.pdf', { type: 'application/pdf' }))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, content.toString('base64'))
 
 test('a filled shipment becomes a numbered quote with both modes, found, proved, revised and accepted', async ({
   page,
@@ -240,7 +250,7 @@ test('a carrier’s invoice is held against the costs, line by line', async ({ p
   await beginQuote(page, viaduct.url)
   await issue(page, 'Q-2026-0001')
   await page.getByRole('tab', { name: 'Invoice check' }).click()
-  await page.getByLabel('Charges').fill('Air freight; 750.00 EUR\nDemurrage; 40 EUR')
+  await page.getByLabel('Charges').fill('Air freight 750.00 EUR\nDemurrage; 40')
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(page.getByRole('row', { name: /Air freight/ })).toContainText('+14.00')
   await expect(page.getByRole('row', { name: /Demurrage/ })).toContainText('+40.00')
@@ -268,11 +278,51 @@ test('the PDF is saved in three languages, and let go over the window it opens i
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   }
   await page.keyboard.press('Alt+1')
-  await page.evaluate((base64) => {
-    const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([content], 'from-the-client.pdf', { type: 'application/pdf' }))
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-  }, bytes.toString('base64'))
+  await drop(page, bytes)
+  await expect(quotePage(page, 'Q-2026-0001')).toBeVisible()
+})
+
+test('a paper of a quote that is not in this data file shows what it says', async ({ page, viaduct }) => {
+  await beginQuote(page, viaduct.url)
+  const saving = page.waitForEvent('download')
+  await issue(page, 'Q-2026-0001')
+  await page.keyboard.press('Alt+p')
+  const paper = readFileSync(await (await saving).path())
+  await viaduct.stop()
+  rmSync(viaduct.home, { recursive: true })
+  mkdirSync(viaduct.home)
+  await page.goto('about:blank')
+  await page.goto(await viaduct.restart())
+  await expect(page.getByRole('link', { name: 'Quotes' })).toBeVisible()
+  await drop(page, paper)
+  const shown = page.getByRole('dialog', { name: 'from-the-client.pdf' })
+  await expect(shown.getByText(/Q-2026-0001 is not in this data file/)).toBeVisible()
+  await expect(shown.getByText('Zhengzhou – Liège')).toBeVisible()
+  await expect(shown.getByText('€ 633.14')).toBeVisible()
+  expect(await axe(page)).toEqual([])
+})
+
+test('a filter is kept by its name and used again; the palette finds a quote by its client', async ({
+  page,
+  viaduct,
+}) => {
+  await beginQuote(page, viaduct.url)
+  await createClient(page, 'Meuse Lamps')
+  await issue(page, 'Q-2026-0001')
+  await page.keyboard.press('Alt+5')
+  await page.getByLabel('Mode').selectOption({ label: 'Rail FCL' })
+  await expect(page.getByText('No quote has that')).toBeVisible()
+  await page.getByLabel('Name of this filter').fill('whole boxes')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page
+    .getByRole('complementary', { name: 'Which quotes' })
+    .getByRole('button', { name: 'Show all quotes' })
+    .click()
+  await expect(rows(page)).toHaveCount(1)
+  await page.getByRole('button', { name: 'whole boxes', exact: true }).click()
+  await expect(page.getByText('No quote has that')).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('meuse')
+  await page.getByRole('option', { name: /Q-2026-0001 · Meuse Lamps/ }).click()
   await expect(quotePage(page, 'Q-2026-0001')).toBeVisible()
 })

@@ -258,7 +258,7 @@ export const screenMessages = {
   'fault.copy': 'Copy the details',
 
   'palette.title': 'Commands',
-  'palette.hint': 'Command, shipment or tariff',
+  'palette.hint': 'Command, shipment, quote or tariff',
   'palette.nothing': 'Nothing by that name',
 
   'command.group.shipment': 'Shipment',
@@ -266,7 +266,7 @@ export const screenMessages = {
   'command.group.quotes': 'Quotes',
   'command.group.go': 'Go to',
   'command.group.window': 'Window',
-  'command.palette': 'Search commands, shipments and tariffs',
+  'command.palette': 'Search commands, shipments, quotes and tariffs',
   'command.new': 'New shipment',
   'command.swap': 'Swap the direction',
   'command.undo': 'Undo',
