@@ -75,7 +75,7 @@ test('a messy sheet is dropped, mapped, corrected in two cells, accepted, quoted
   })
   await page.getByRole('button', { name: 'Accept as version 1' }).click()
   await expect(page.getByText(/is in force as version 1/)).toBeVisible()
-  await page.getByRole('link', { name: 'Quote' }).click()
+  await page.getByRole('link', { name: 'Quote', exact: true }).click()
   await expect(quote.offers.getByText('Ardenne Cargo')).not.toHaveCount(0)
   const november = await price()
   await page.getByRole('link', { name: 'Tariffs' }).click()
@@ -109,7 +109,7 @@ test('a messy sheet is dropped, mapped, corrected in two cells, accepted, quoted
   await page.getByRole('button', { name: /^Accept/ }).click()
   await expect(page.getByText(/is in force as version 2/)).toBeVisible()
 
-  await page.getByRole('link', { name: 'Quote' }).click()
+  await page.getByRole('link', { name: 'Quote', exact: true }).click()
   await expect.poll(price).toBeLessThan(november)
   await page.getByRole('link', { name: 'Tariffs' }).click()
   await page.getByRole('listitem').filter({ hasText: 'Ardenne Cargo' }).getByRole('button').first().click()
@@ -117,7 +117,7 @@ test('a messy sheet is dropped, mapped, corrected in two cells, accepted, quoted
   await page.getByRole('button', { name: 'Put in force…' }).click()
   await page.getByRole('button', { name: 'Put version 1 in force' }).click()
   await expect(page.getByText(/is in force with/)).toBeVisible()
-  await page.getByRole('link', { name: 'Quote' }).click()
+  await page.getByRole('link', { name: 'Quote', exact: true }).click()
   await expect.poll(price).toBe(november)
 })
 

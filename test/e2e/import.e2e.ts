@@ -94,7 +94,7 @@ test('a messy sheet is answered, corrected, accepted, priced from, and retired a
   await expect(page.getByText(/is in force as version 1 with 4 rows/)).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Ardenne Cargo' })).toBeVisible()
 
-  await page.getByRole('link', { name: 'Quote' }).click()
+  await page.getByRole('link', { name: 'Quote', exact: true }).click()
   await expect(quote.offers.getByText('Ardenne Cargo')).not.toHaveCount(0)
   expect(cents(await ticket.innerText())).toBeLessThan(before)
   await page.getByRole('link', { name: 'Tariffs' }).click()
@@ -102,7 +102,7 @@ test('a messy sheet is answered, corrected, accepted, priced from, and retired a
   await page.getByRole('button', { name: 'Retire…' }).click()
   await page.getByRole('button', { name: 'Retire it' }).click()
   await expect(page.getByText(/is retired/)).toBeVisible()
-  await page.getByRole('link', { name: 'Quote' }).click()
+  await page.getByRole('link', { name: 'Quote', exact: true }).click()
   await expect(quote.offers.getByText('Ardenne Cargo')).toHaveCount(0)
   expect(cents(await ticket.innerText())).toBe(before)
 })

@@ -28,7 +28,7 @@ test('rows are edited by hand, priced from, compared in the history, and brought
     await page.getByRole('link', { name: 'Tariffs' }).click()
     await entry.getByRole('button').click()
   }
-  await page.getByRole('link', { name: 'Quote' }).click()
+  await page.getByRole('link', { name: 'Quote', exact: true }).click()
   const before = await price()
   await backToTariff()
 
@@ -55,7 +55,7 @@ test('rows are edited by hand, priced from, compared in the history, and brought
   await expect(page.getByText('2 changes to version 1.')).toBeVisible()
   await page.getByRole('button', { name: 'Save as version 2' }).click()
   await expect(page.getByText(/is in force as version 2/)).toBeVisible()
-  await page.getByRole('link', { name: 'Quote' }).click()
+  await page.getByRole('link', { name: 'Quote', exact: true }).click()
   await expect.poll(price).toBeLessThan(before)
   await backToTariff()
 
@@ -71,7 +71,7 @@ test('rows are edited by hand, priced from, compared in the history, and brought
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.getByRole('button', { name: 'Put version 1 in force' }).click()
   await expect(versions.getByRole('button', { name: 'Put in force…' })).toHaveCount(1)
-  await page.getByRole('link', { name: 'Quote' }).click()
+  await page.getByRole('link', { name: 'Quote', exact: true }).click()
   await expect.poll(price).toBe(before)
 })
 
