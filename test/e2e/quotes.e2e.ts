@@ -176,6 +176,24 @@ test('a price set by hand wants its reason, and costs leave the screen when a cl
   await expect(page.getByText('Total set by hand to 700.00: Agreed on the phone')).toBeVisible()
 })
 
+test('a part of the way without a price keeps the quote back until it is accepted, and is said to be missing', async ({
+  page,
+  viaduct,
+}) => {
+  await page.goto(viaduct.url)
+  const screen = quoteScreen(page)
+  await screen.trySample(/LED lamps/)
+  await screen.choosePlace('To', 'dublin', 'Dublin, IE')
+  await expect(screen.offers.getByText('Delivery: no price').first()).toBeVisible()
+  await page.keyboard.press('Control+i')
+  const accept = page.getByLabel('Issue without a price for: Delivery. The quote says “from”.').first()
+  await expect(accept).toBeVisible()
+  await expect(issueButton(page)).toBeDisabled()
+  await accept.check()
+  await issue(page, 'Q-2026-0001')
+  await expect(page.getByRole('region', { name: /^Rail LCL/ })).toContainText(/from €/)
+})
+
 test('a quote that is being made is kept over a restart, and goes on where it was left', async ({
   page,
   viaduct,
