@@ -2,6 +2,7 @@ import { findHostileInput } from '../../shared/api/hostile-input.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { quoteContentSchema, type QuoteContent } from '../../shared/quote/quote.ts'
 import { attachmentName } from './attachment-name.ts'
+import { quoteDocumentSchema, type QuoteDocument } from '../../shared/quote/quote-document.ts'
 
 // A quote of six offers with every line is some 100 kB.
 const mostBytes = 4 * 1024 * 1024
@@ -12,7 +13,9 @@ const mostBytes = 4 * 1024 * 1024
  */
 export type QuoteFile =
   | { readonly kind: 'content'; readonly content: QuoteContent }
-  | { readonly kind: 'document'; readonly number: string; readonly hash: string; readonly document: unknown }
+  | { readonly kind: 'document'; readonly document: QuoteDocument & { readonly issued: Issued } }
+
+type Issued = NonNullable<QuoteDocument['issued']>
 
 const jsonOf = async (bytes: Uint8Array): Promise<unknown> => {
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
@@ -31,16 +34,14 @@ const jsonOf = async (bytes: Uint8Array): Promise<unknown> => {
   }
 }
 
-/** Reads a quote's JSON export, or the quote in a PDF; fails for whatever else it is. Never throws. */
+/** Reads a quote's JSON, whole or as its document has it, or the one inside a PDF; fails for whatever else. Never throws. */
 export const readQuoteFile = async (bytes: Uint8Array): Promise<Result<QuoteFile, 'no quote'>> => {
   const json = await jsonOf(bytes)
   if (typeof json !== 'object' || json === null || findHostileInput(json)) return fail('no quote')
   const content = quoteContentSchema.safeParse(json)
   if (content.success) return ok({ kind: 'content', content: content.data })
-  const { issued } = json as {
-    readonly issued?: { readonly number?: unknown; readonly hash?: unknown } | null
-  }
-  return typeof issued?.number === 'string' && typeof issued.hash === 'string'
-    ? ok({ kind: 'document', number: issued.number, hash: issued.hash, document: json })
+  const document = quoteDocumentSchema.safeParse(json)
+  return document.success && document.data.issued
+    ? ok({ kind: 'document', document: { ...document.data, issued: document.data.issued } })
     : fail('no quote')
 }

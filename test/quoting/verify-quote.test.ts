@@ -1,7 +1,11 @@
 import Database from 'better-sqlite3'
+import { PDFDocument } from 'pdf-lib'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { quoteHash, sealOfQuote, type QuoteRow } from '../../electron/store/quote-record.ts'
+import { attachQuote } from '../../electron/files/pdf/attach-quote.ts'
+import { noLetterhead } from '../../shared/quote/letterhead.ts'
+import { makeQuoteDocument } from '../../shared/quote/make-quote-document.ts'
 import { canonicalJson } from '../../shared/api/wire.ts'
 import type { QuoteContent } from '../../shared/quote/quote.ts'
 import { air, openQuoting, order, rail, type QuotingApp } from './quote-fixture.ts'
@@ -110,6 +114,32 @@ describe('verifying a quote', () => {
       file: 'elsewhere',
       verified: { result: 'identical' },
     })
+  })
+})
+
+describe('a PDF of a quote', () => {
+  it('is known by the data inside it, and so is one that says another total', async () => {
+    const { get } = await openQuoting()
+    const { quote } = await get('quotes.issue', order(1))
+    const { content } = await get('quotes.show', { number })
+    const issued = { number, hash: quote.hash, supersedes: null }
+    const document = makeQuoteDocument(content, { issued, customer: null, letterhead: noLetterhead })
+    const page = await PDFDocument.create()
+    page.addPage()
+    const pdf = await page.save()
+    const asPdf = (text: string): Promise<Uint8Array> => attachQuote(pdf, text, '2026-11-23T09:00:00.000Z')
+    const text = canonicalJson(document)
+    for (const [said, file] of [
+      [text, 'same'],
+      [text.replace(/"total":"\d+/, '"total":"1'), 'altered'],
+      [text.replace(number, 'Q-2026-0099'), 'elsewhere'],
+    ] as const) {
+      const bytes = await asPdf(said)
+      expect((await get('quotes.verifyFile', { fileName: 'offer.pdf', bytes })).file).toBe(file)
+    }
+    expect(
+      await get('quotes.verifyFile', { fileName: 'offer.json', bytes: new TextEncoder().encode(text) }),
+    ).toMatchObject({ file: 'same' })
   })
 })
 
