@@ -2,7 +2,7 @@ import { findHostileInput } from '../../shared/api/hostile-input.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { quoteContentSchema, type QuoteContent } from '../../shared/quote/quote.ts'
 import { attachmentName } from './attachment-name.ts'
-import { quoteDocumentSchema, type QuoteDocument } from '../../shared/quote/quote-document.ts'
+import { parseAttachedQuote, type AttachedQuote } from '../../shared/quote/attached-quote.ts'
 
 // A quote of six offers with every line is some 100 kB.
 const mostBytes = 4 * 1024 * 1024
@@ -13,9 +13,7 @@ const mostBytes = 4 * 1024 * 1024
  */
 export type QuoteFile =
   | { readonly kind: 'content'; readonly content: QuoteContent }
-  | { readonly kind: 'document'; readonly document: QuoteDocument & { readonly issued: Issued } }
-
-type Issued = NonNullable<QuoteDocument['issued']>
+  | { readonly kind: 'document'; readonly document: AttachedQuote }
 
 const jsonOf = async (bytes: Uint8Array): Promise<unknown> => {
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
@@ -40,8 +38,6 @@ export const readQuoteFile = async (bytes: Uint8Array): Promise<Result<QuoteFile
   if (typeof json !== 'object' || json === null || findHostileInput(json)) return fail('no quote')
   const content = quoteContentSchema.safeParse(json)
   if (content.success) return ok({ kind: 'content', content: content.data })
-  const document = quoteDocumentSchema.safeParse(json)
-  return document.success && document.data.issued
-    ? ok({ kind: 'document', document: { ...document.data, issued: document.data.issued } })
-    : fail('no quote')
+  const document = parseAttachedQuote(json)
+  return document ? ok({ kind: 'document', document }) : fail('no quote')
 }

@@ -27,10 +27,10 @@ interface Losses {
 }
 
 /** Cuts the power at moments of a trace, each time with another part of what was not synced on the disk. */
-const cutAt = (before: string, operations: readonly Operation[], cuts: number): Losses => {
+const cutAt = (before: string, operations: readonly Operation[], count: number): Losses => {
   const random = createSeededRandom(20261123).next
   const moments = new Set<number>()
-  while (moments.size < cuts) moments.add(Math.floor(random() * operations.length))
+  while (moments.size < count) moments.add(Math.floor(random() * operations.length))
   const disk = createDisk(before)
   const acknowledged: string[] = []
   const losses = { lost: 0, damaged: 0, gaps: 0, within: 0 }
