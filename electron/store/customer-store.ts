@@ -10,6 +10,7 @@ import { foldName } from '../../shared/kernel/fold-name.ts'
 import { sealOf } from './hashes.ts'
 import { matchWords } from './match-words.ts'
 import type { Connection } from './open.ts'
+import { createQuoteSearch } from './quote-search.ts'
 import { createStatements } from './statements.ts'
 import { DamageFound } from './store-fault.ts'
 
@@ -57,6 +58,7 @@ export type CustomerStore = ReturnType<typeof createCustomerStore>
 /** Customers and the log of what was asked about them. Call inside the store's `read` or `write`. */
 export const createCustomerStore = (connection: Connection) => {
   const statement = createStatements(connection)
+  const quoteSearch = createQuoteSearch(connection)
   const rowOf = (id: string): CustomerRow | undefined =>
     statement(`SELECT ${columns} FROM customer WHERE id = ?`).get(id) as CustomerRow | undefined
 
@@ -168,6 +170,8 @@ export const createCustomerStore = (connection: Connection) => {
       ).run(values)
       statement('DELETE FROM customer_search WHERE rowid = ?').run(row.number)
       index(row.number, customer.details)
+      const before = recordOf(row)
+      if ('details' in before) quoteSearch.rename(customer.id, before.details, customer.details)
     },
 
     /** Notes that somebody was given what is kept about a customer. */
@@ -202,6 +206,7 @@ export const createCustomerStore = (connection: Connection) => {
       ).run({ id, version: left.version, on, seal: sealOfRow(left) })
       statement('DELETE FROM customer_search WHERE rowid = ?').run(row.number)
       statement("INSERT INTO customer_search (customer_search) VALUES ('rebuild')").run()
+      quoteSearch.forget(id)
       record('erasure', id, on)
     },
   }

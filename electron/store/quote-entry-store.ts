@@ -1,14 +1,11 @@
 import { canonicalJson } from '../../shared/api/wire.ts'
 import type { QuoteContent } from '../../shared/quote/quote.ts'
-import {
-  quoteHeadline,
-  quoteKeys,
-  quoteSearchText,
-  type QuoteHeadline,
-} from '../../shared/quote/quote-entry.ts'
+import { quoteHeadline, quoteKeys, type QuoteHeadline } from '../../shared/quote/quote-entry.ts'
 import type { RecordedStatus } from '../../shared/quote/quote-status.ts'
+import { createCustomerStore } from './customer-store.ts'
 import { sealOf } from './hashes.ts'
 import type { Connection } from './open.ts'
+import { createQuoteSearch } from './quote-search.ts'
 import { createStatements } from './statements.ts'
 import { DamageFound } from './store-fault.ts'
 
@@ -88,6 +85,8 @@ export type QuoteEntryStore = ReturnType<typeof createQuoteEntryStore>
 /** What lists find quotes by. Call inside the store's `read` or `write`. */
 export const createQuoteEntryStore = (connection: Connection) => {
   const statement = createStatements(connection)
+  const customers = createCustomerStore(connection)
+  const search = createQuoteSearch(connection)
   return {
     add: (quoteId: number, content: QuoteContent, hash: string, standing: Standing): void => {
       const row = entryFor(quoteId, content, hash, standing)
@@ -97,11 +96,8 @@ export const createQuoteEntryStore = (connection: Connection) => {
           @acceptedOffer, @customer, @issuedOn, @validUntil, @origin, @destination, @direction, @modes, @currency,
           @least, @most, @headline, @seal)`,
       ).run({ ...row, seal: sealOf({ ...row }) })
-      statement('INSERT INTO quote_search (rowid, words, customer) VALUES (?, ?, ?)').run(
-        quoteId,
-        quoteSearchText(content),
-        (content.customer ?? '').replaceAll('-', ''),
-      )
+      const customer = content.customer === null ? undefined : customers.find(content.customer)
+      search.add(quoteId, content, customer && 'details' in customer ? customer.details : null)
     },
 
     find: (quoteId: number): QuoteEntry | undefined => {

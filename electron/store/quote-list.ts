@@ -2,14 +2,11 @@ import type { QuoteFilter } from '../../shared/quote/quote-filter.ts'
 import type { QuoteStatus } from '../../shared/quote/quote.ts'
 import { statusOn } from '../../shared/quote/quote-status.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
-import { wordsSought } from '../../shared/kernel/search-words.ts'
+import { matchWords } from './match-words.ts'
 import type { Connection } from './open.ts'
 import { entryConditions } from './quote-conditions.ts'
 import { entryColumns, entryOf, type EntryRow, type QuoteEntry } from './quote-entry-store.ts'
 import { createStatements } from './statements.ts'
-
-/** How many customers one word may stand for in a search: the newest; a single letter begins the names of half of them. */
-const mostCustomers = 400
 
 export interface ListedQuotes {
   readonly quotes: readonly QuoteEntry[]
@@ -23,30 +20,9 @@ export type QuoteList = ReturnType<typeof createQuoteList>
 export const createQuoteList = (connection: Connection) => {
   const statement = createStatements(connection)
 
-  /**
-   * The text as the full-text index's question: every word must begin one of a quote's own words or of its customer's.
-   * Undefined where nothing is sought.
-   */
-  const matchOf = (text: string): string | undefined => {
-    const words = wordsSought(text).map(({ kind, text: word }) => {
-      const sought = kind === 'run' ? `"${word}"` : `"${word}"*`
-      const customers = statement(
-        `SELECT replace(c.id, '-', '') FROM customer_search s JOIN customer c ON c.number = s.rowid
-          WHERE customer_search MATCH ? ORDER BY s.rowid DESC LIMIT ${mostCustomers}`,
-      )
-        .pluck()
-        .all(sought) as string[]
-      const own = `words : ${sought}`
-      return customers.length === 0
-        ? own
-        : `(${own} OR customer : (${customers.map((id) => `"${id}"`).join(' OR ')}))`
-    })
-    return words.length === 0 ? undefined : words.join(' AND ')
-  }
-
   const sourceOf = (filter: QuoteFilter, today: string) => {
     const { sql, values } = entryConditions(filter, today)
-    const match = matchOf(filter.text ?? '')
+    const match = matchWords(filter.text ?? '')
     return match === undefined
       ? { from: 'quote_entry e', id: 'e.quote_id', conditions: [...sql], values }
       : {

@@ -83,7 +83,7 @@ export const quoteKeys = (headline: QuoteHeadline): QuoteKeys => {
 
 /**
  * The words a quote is found by, folded: its number (also without zeros), route, services, gateways, goods and notes.
- * Not the customer's name, which can be erased: a search looks customers up and finds their quotes by their id.
+ * Not the customer's name, which is not the quote's: it can change, and be erased.
  */
 export const quoteSearchText = (content: QuoteContent): string => {
   const { shipment, offers } = content

@@ -4,7 +4,7 @@ import { PDFDocument } from 'pdf-lib'
 import { attachQuote } from '../../electron/files/pdf/attach-quote.ts'
 import type { MethodInput, MethodName } from '../../shared/api/contract.ts'
 import { canonicalJson } from '../../shared/api/wire.ts'
-import { quoteDocument } from '../quote/quote-content.ts'
+import { quoteContent, quoteDocument } from '../quote/quote-content.ts'
 import { resources } from './every-host.ts'
 
 type ShipmentInput = MethodInput<'quotes.compare'>['shipment']
@@ -94,10 +94,9 @@ export const quoteInputs: {
   'quotes.verifyFile': [
     {
       fileName: 'elsewhere.json',
-      bytes: new TextEncoder().encode(
-        JSON.stringify({ issued: { number: 'Q-1999-0001', hash: '0'.repeat(64) } }),
-      ),
+      bytes: new TextEncoder().encode(JSON.stringify({ ...quoteContent(), number: 'Q-1999-0001' })),
     },
+    { fileName: 'elsewhere.pdf', bytes: quotePdf },
   ],
   'quotes.export': [{ number: firstNumber }],
   'quotes.explain': [{ number: firstNumber, other: `${firstNumber}-R1` }],

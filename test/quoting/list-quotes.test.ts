@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { MethodInput } from '../../shared/api/contract.ts'
 import { air, keyOf, lamps, openQuoting, order, rail, type QuotingApp } from './quote-fixture.ts'
@@ -138,5 +140,23 @@ describe('the pipeline', () => {
     expect(pipeline.byLane).toEqual([
       { origin: 'Zhengzhou', destination: 'Liège', decided: 4, won: 1, winPercent: 25 },
     ])
+  })
+})
+
+describe('a customer’s name in the index of quotes', () => {
+  it('follows the customer, and leaves not a byte of it when the customer is erased', async () => {
+    const { get, app, home } = await openQuoting()
+    const save = (version: number, name: string) =>
+      get('customers.save', { id: lodz, version, customer: { name } })
+    await save(0, 'Quixotry Lamps')
+    for (let n = 1; n <= 30; n += 1) await get('quotes.issue', order(n, { customer: lodz }))
+    await save(1, 'Zymurgy Lights')
+    const found = async (text: string) => (await get('quotes.list', { filter: { text } })).quotes.length
+    expect([await found('quixot'), await found('zymurg')]).toEqual([0, 30])
+    await get('customers.erase', { id: lodz })
+    expect(await found('zymurg')).toBe(0)
+    app.close()
+    const bytes = readFileSync(join(home, 'viaduct.db')).toString('latin1').toLowerCase()
+    expect(['quixo', 'zymur'].filter((piece) => bytes.includes(piece))).toEqual([])
   })
 })
