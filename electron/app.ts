@@ -30,6 +30,7 @@ import { createTariffHandlers } from './handlers/tariff-handlers.ts'
 import { createQuoteDocuments } from './documents/quote-documents.ts'
 import { createDecisionDesk } from './decision/decision-desk.ts'
 import { createImporter } from './importing/importer.ts'
+import { createLongWork } from './importing/long-work.ts'
 import { createTariffBookKeeper } from './importing/tariff-book-keeper.ts'
 import { writeCsv } from './files/write-csv.ts'
 import { createLog, defectFields } from './log.ts'
@@ -86,10 +87,11 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
     if (!opened.ok) return refuse(opened.failure)
     const store = opened.value
     const book = createBookInForce(store, places)
-    const importer = createImporter({ store, places, clock, wordingOf, home, resources })
+    const longWork = createLongWork({ clock, wordingOf, home, resources })
+    const importer = createImporter({ store, places, clock, wordingOf, longWork })
     const lists = createCustomerImport({ store, clock, wordingOf, newId: randomUUID })
     const searchFile = join(home, 'search.db')
-    const desk = createTariffDesk({ store, places, clock, wordingOf, searchFile })
+    const desk = createTariffDesk({ store, places, clock, wordingOf, longWork, searchFile })
     const quoteDesk = { store, book, places, clock, wordingOf, version }
     const quoting = createQuoting(quoteDesk)
     const documents = createQuoteDocuments(quoteDesk)
@@ -105,7 +107,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
       ...createTariffHandlers({ store, wordingOf }),
       ...createBookHandlers({ keeper: createTariffBookKeeper({ store, clock }), wordingOf }),
       ...createTariffDeskHandlers({ desk }),
-      ...createImportHandlers({ importer }),
+      ...createImportHandlers({ importer, longWork }),
       ...createSampleHandlers({ sampleShipments: createSampleShipments(resources) }),
       ...createDraftHandlers({ store, clock }),
       ...createCustomerHandlers({ store, clock, wordingOf, writeCsv, quoteNumbersOf: () => [], lists }),
@@ -114,7 +116,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
         keys: async () => (await import('./packs/key-ring.ts')).createKeyRing({ store, clock, home }),
         wordingOf,
       }),
-      ...createPackHandlers({ desk: createPackDesk({ store, places, clock, wordingOf, home }) }),
+      ...createPackHandlers({ desk: createPackDesk({ store, places, clock, wordingOf, longWork, home }) }),
     }
     const dispatch = createDispatch(handlers, {
       wording: wordingOf,
@@ -126,7 +128,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
     return ok({
       dispatch,
       close: () => {
-        importer.close()
+        longWork.close()
         desk.close()
         documents.close()
         store.close()

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { MethodInput } from '../../shared/api/contract.ts'
 import type { ImportPreview } from '../../shared/api/import-schemas.ts'
-import { assert } from '../../shared/kernel/assert.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { ask, exitCodes, type CommandCall } from './command.ts'
 import { finishJob } from './finish-job.ts'
@@ -27,12 +26,9 @@ const look = async (
   path: string,
   input: MethodInput<'tariffs.preview'>,
 ): Promise<Result<ImportPreview, number>> => {
-  const asked = await ask(call, 'tariffs.preview', input)
-  if ('exit' in asked) return fail(asked.exit)
-  const seen = await finishJob(call, asked)
+  const seen = await finishJob(call, await ask(call, 'tariffs.preview', input), 'preview')
   if ('exit' in seen) return fail(seen.exit)
   if (!seen.ok) return fail(await tellImportFailure(call, path, seen.failure))
-  assert(seen.value.kind === 'preview', 'a preview is a preview')
   return ok(seen.value)
 }
 

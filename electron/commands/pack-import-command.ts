@@ -1,10 +1,11 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { MethodFailure, MethodInput } from '../../shared/api/contract.ts'
-import type { PackPreview } from '../../shared/api/pack-methods.ts'
+import type { PackPreview } from '../../shared/api/pack-schemas.ts'
 import { canonicalJson } from '../../shared/api/wire.ts'
 import { looksLikePack } from '../../shared/pack/looks-like-pack.ts'
 import { ask, exitCodes, type CommandCall } from './command.ts'
+import { finishJob } from './finish-job.ts'
 import { packPreviewText } from './print-pack.ts'
 
 /** Whether a file begins as a tariff pack does; one that cannot be read is left to whoever reads it as a sheet. */
@@ -26,7 +27,7 @@ export const isPackFile = (path: string): boolean => {
 const tell = async (
   call: CommandCall,
   file: string,
-  failure: MethodFailure<'packs.import'>,
+  failure: MethodFailure<'jobs.wait'>,
 ): Promise<number> => {
   const lines = [`${file}: ${failure.text}`]
   if (failure.code === 'PackRowsRefused')
@@ -69,15 +70,14 @@ export const importPackFile = async (
     ...(priority === undefined ? {} : { priority }),
   }
   if (options['dry-run'] === true) {
-    const seen = await ask(call, 'packs.preview', input)
+    const seen = await finishJob(call, await ask(call, 'packs.preview', input), 'pack-preview')
     if ('exit' in seen) return seen.exit
     if (!seen.ok) return tell(call, input.fileName, seen.failure)
-    await io.out(
-      options['json'] === true ? `${canonicalJson(seen.value)}\n` : packPreviewText(seen.value, wording),
-    )
-    return (await refuse(call, seen.value)) ?? exitCodes.done
+    const { value } = seen
+    await io.out(options['json'] === true ? `${canonicalJson(value)}\n` : packPreviewText(value, wording))
+    return (await refuse(call, value)) ?? exitCodes.done
   }
-  const answer = await ask(call, 'packs.import', input)
+  const answer = await finishJob(call, await ask(call, 'packs.import', input), 'pack-imported')
   if ('exit' in answer) return answer.exit
   if (!answer.ok) return tell(call, input.fileName, answer.failure)
   const { tariffs, expiresOn } = answer.value

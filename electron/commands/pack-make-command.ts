@@ -1,6 +1,7 @@
 import type { MethodInput } from '../../shared/api/contract.ts'
 import { writeFileWhole } from '../files/write-file.ts'
 import { ask, exitCodes, type Command } from './command.ts'
+import { finishJob } from './finish-job.ts'
 
 type Order = MethodInput<'packs.make'>
 
@@ -34,13 +35,14 @@ export const tariffPackCommand: Command = {
       await io.err(`${wording.say('cli.packSell')}\n`)
       return exitCodes.usage
     }
-    const answer = await ask(call, 'packs.make', {
+    const asked = await ask(call, 'packs.make', {
       ids: [...words],
       name,
       expiresOn: expires,
       ...(sell ? { sell } : {}),
       language: wording.language,
     })
+    const answer = await finishJob(call, asked, 'pack-made')
     if ('exit' in answer) return answer.exit
     if (!answer.ok) {
       await io.err(`${answer.failure.text}\n`)

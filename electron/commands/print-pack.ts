@@ -1,10 +1,10 @@
-import type { PackPreview } from '../../shared/api/pack-methods.ts'
+import type { PackPreview } from '../../shared/api/pack-schemas.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import { textTable } from './text-table.ts'
 
 /** A pack for people: who signed it, until when it prices, and what it would change. */
 export const packPreviewText = (preview: PackPreview, wording: Wording): string => {
-  const { name, kind, madeOn, expiresOn, signer, tariffs, losesCover, conflicts } = preview
+  const { name, rates, madeOn, expiresOn, signer, tariffs, losesCover, conflicts } = preview
   const { say } = wording
   const rows = tariffs.map((tariff) => [
     tariff.issuer,
@@ -28,7 +28,7 @@ export const packPreviewText = (preview: PackPreview, wording: Wording): string 
     }),
   )
   return [
-    say(`cli.packKind.${kind}`, { name }),
+    say(`cli.packKind.${rates}`, { name }),
     say(`cli.packSigner.${signer.trust}`, {
       name: signer.name,
       knownAs: signer.knownAs ?? '',

@@ -1,4 +1,5 @@
 import { exitCodes, ask, type Command } from './command.ts'
+import { finishJob } from './finish-job.ts'
 import { writeFileWhole } from '../files/write-file.ts'
 
 const commandOver = (
@@ -19,7 +20,11 @@ const commandOver = (
     }
     const answer =
       typeof given === 'string'
-        ? await ask(call, 'tariffs.setPriority', { ...asked, priority: Number(given) })
+        ? await finishJob(
+            call,
+            await ask(call, 'tariffs.setPriority', { ...asked, priority: Number(given) }),
+            'saved-version',
+          )
         : await ask(call, method, asked)
     if ('exit' in answer) return answer.exit
     if (!answer.ok) {

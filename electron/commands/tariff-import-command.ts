@@ -1,6 +1,5 @@
 import type { Imported } from '../../shared/api/import-schemas.ts'
 import { canonicalJson } from '../../shared/api/wire.ts'
-import { assert } from '../../shared/kernel/assert.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { ask, exitCodes, type Command, type CommandCall } from './command.ts'
 import { finishJob } from './finish-job.ts'
@@ -99,11 +98,9 @@ const importFile = async (
           sheets: sheets.map(({ answers }) => answers),
           ...acceptance,
         })
-  if ('exit' in asked) return fail(asked.exit)
-  const done = await finishJob(call, asked)
+  const done = await finishJob(call, asked, 'imported', 'imported-sheets')
   if ('exit' in done) return fail(done.exit)
   if (!done.ok) return fail(await tellImportFailure(call, fileName, done.failure))
-  assert(done.value.kind !== 'preview', 'an import is an import')
   return ok(done.value.kind === 'imported' ? [done.value] : done.value.sheets)
 }
 

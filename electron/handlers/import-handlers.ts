@@ -1,11 +1,14 @@
 import type { Handlers } from '../../shared/api/dispatch.ts'
 import type { Importer } from '../importing/importer.ts'
+import type { LongWork } from '../importing/long-work.ts'
 
 /** Import, and the jobs that long imports are. */
 export const createImportHandlers = ({
   importer,
+  longWork,
 }: {
   readonly importer: Importer
+  readonly longWork: LongWork
 }): Pick<
   Handlers,
   | 'tariffs.stage'
@@ -26,9 +29,9 @@ export const createImportHandlers = ({
   'tariffs.preview': (input) => importer.preview(input),
   'tariffs.import': (input) => importer.accept(input),
   'tariffs.importSheets': (input) => importer.acceptSheets(input),
-  'jobs.wait': ({ job, language }) => importer.wait(job, language),
+  'jobs.wait': ({ job, language }) => longWork.wait(job, language),
   'jobs.cancel': ({ job }) => {
-    importer.cancel(job)
+    longWork.cancel(job)
     return { ok: true, value: {} }
   },
 })

@@ -5,17 +5,9 @@ import type { Wording } from '../../shared/text/format.ts'
 import type { Language } from '../../shared/text/language.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
-import type { Jobs } from './jobs.ts'
-import { createPreviewPages } from './preview-pages.ts'
-import type {
-  ImportRequest,
-  ImportSheetsRequest,
-  PreviewRequest,
-  WorkAnswer,
-  WorkDeps,
-} from './run-import.ts'
+import { doneAtOnce, type LongWork } from './long-work.ts'
+import type { ImportRequest, ImportSheetsRequest, PreviewRequest, WorkDeps } from './run-import.ts'
 import { createStagedFiles } from './staged-files.ts'
-import type { WorkOrder } from './work-order.ts'
 
 /** A file that comes with the call, or the handle of one that was sent before. */
 interface SentFile {
@@ -37,9 +29,6 @@ export interface Importer {
   }) => HandlerAnswer<'tariffs.previewRows'>
   readonly accept: (input: Asked<ImportRequest>) => Promise<HandlerAnswer<'tariffs.import'>>
   readonly acceptSheets: (input: Asked<ImportSheetsRequest>) => Promise<HandlerAnswer<'tariffs.importSheets'>>
-  readonly wait: (job: string, language: Language | undefined) => Promise<HandlerAnswer<'jobs.wait'>>
-  readonly cancel: (job: string) => void
-  readonly close: () => void
 }
 
 export interface ImporterOptions {
@@ -47,25 +36,18 @@ export interface ImporterOptions {
   readonly places: () => PlaceIndex
   readonly clock: Clock
   readonly wordingOf: (language: Language) => Wording
-  readonly home: string
-  readonly resources: string
+  readonly longWork: LongWork
   /** From how many bytes on a file is a job; by default what a window would notice. */
   readonly longFrom?: { readonly csv: number; readonly xlsx: number }
 }
 
 const usualLength = { csv: 400_000, xlsx: 60_000 }
 
-const done = <Value, Failure>(
-  answer: WorkAnswer<Value, Failure>,
-): WorkAnswer<{ readonly state: 'done'; readonly result: Value }, Failure> =>
-  answer.ok ? { ok: true, value: { state: 'done', result: answer.value } } : answer
-
 export const createImporter = (options: ImporterOptions): Importer => {
-  const { store, places, clock, wordingOf, home, resources } = options
+  const { store, places, clock, wordingOf, longWork } = options
+  const { pages, start } = longWork
   const longFrom = options.longFrom ?? usualLength
   const staged = createStagedFiles()
-  const pages = createPreviewPages()
-  let jobs: Jobs | undefined
 
   const depsFor = (language: Language | undefined): WorkDeps => ({
     store,
@@ -93,18 +75,6 @@ export const createImporter = (options: ImporterOptions): Importer => {
     return counted.ok && counted.value > 30
   }
 
-  const start = async (ordered: WorkOrder['work'], language: Language | undefined) => {
-    const { createJobs } = await import('./jobs.ts')
-    jobs ??= createJobs(pages)
-    const text = wordingOf(language ?? 'en').say('import.cancelled')
-    const job = jobs.start(
-      { work: ordered, home, resources, language: language ?? 'en', today: clock.today(), now: clock.now() },
-      { ok: false, failure: { code: 'JobCancelled', text } },
-    )
-    const progress = { step: 'reading', done: 0, of: 0 } as const
-    return { ok: true, value: { state: 'running', job, progress } } as const
-  }
-
   /** The bytes that came with the call, or those that were sent before. */
   const bytesOf = ({ bytes, staged: handle }: SentFile): Uint8Array | undefined =>
     bytes ?? (handle === undefined ? undefined : staged.get(handle))
@@ -123,7 +93,7 @@ export const createImporter = (options: ImporterOptions): Importer => {
       const request = { ...input, bytes }
       return isLong(bytes) || hasMuchOpen()
         ? start({ kind: 'preview', input: request }, input.language)
-        : done(await (await work()).runPreview(request, depsFor(input.language), () => undefined))
+        : doneAtOnce(await (await work()).runPreview(request, depsFor(input.language), () => undefined))
     },
 
     previewRows: ({ pages: handle, from, count, language }) => {
@@ -139,7 +109,7 @@ export const createImporter = (options: ImporterOptions): Importer => {
       const request = { ...input, bytes }
       return isLong(bytes)
         ? start({ kind: 'import', input: request }, input.language)
-        : done(await (await work()).runImport(request, depsFor(input.language), () => undefined))
+        : doneAtOnce(await (await work()).runImport(request, depsFor(input.language), () => undefined))
     },
 
     acceptSheets: async (input) => {
@@ -148,21 +118,7 @@ export const createImporter = (options: ImporterOptions): Importer => {
       const request = { ...input, bytes }
       return isLong(bytes)
         ? start({ kind: 'import-sheets', input: request }, input.language)
-        : done(await (await work()).runImportSheets(request, depsFor(input.language), () => undefined))
+        : doneAtOnce(await (await work()).runImportSheets(request, depsFor(input.language), () => undefined))
     },
-
-    wait: async (job, language) => {
-      const report = await jobs?.wait(job)
-      if (!report) {
-        const text = wordingOf(language ?? 'en').say('import.jobUnknown')
-        return { ok: false, failure: { code: 'JobUnknown', text } }
-      }
-      return report.state === 'running'
-        ? { ok: true, value: { state: 'running', job, progress: report.progress } }
-        : done(report.answer)
-    },
-
-    cancel: (job) => jobs?.cancel(job),
-    close: () => jobs?.close(),
   }
 }

@@ -3,8 +3,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { JobProgress } from '../../shared/api/import-schemas.ts'
 import { unwordedFault } from '../../shared/api/fault.ts'
+import type { OrderAnswer, Work } from './do-work.ts'
 import type { PreviewPages } from './preview-pages.ts'
-import { leaveGoing, workStates, type OrderAnswer, type WorkOrder } from './work-order.ts'
+import { leaveGoing, workStates, type WorkOrder } from './work-order.ts'
 
 interface Job {
   readonly state: WorkOrder['state']
@@ -63,6 +64,9 @@ const copyOf = async (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
   return copy
 }
 
+/** The file that a piece of work is about; what is done to kept tariffs has none. */
+const fileOf = ({ input }: Work): Uint8Array | undefined => ('bytes' in input ? input.bytes : undefined)
+
 const bug = (what: string): OrderAnswer => ({ ok: false, fault: unwordedFault('E-BUG', what) })
 
 /** A thread says how far it is, hands over the rows of its preview, and at last its answer. */
@@ -113,14 +117,15 @@ export const createJobs = (pages: PreviewPages): Jobs => {
   }
 
   const handOver = async (job: Job, order: Omit<WorkOrder, 'state'>): Promise<void> => {
-    const bytes = await copyOf(order.work.input.bytes)
+    const sent = fileOf(order.work)
+    const bytes = sent && (await copyOf(sent))
     if (job.answer || isClosed) return
     const worker = [...workers].find(([, work]) => !work)?.[0] ?? hire()
     workers.set(worker, job)
     worker.ref()
     job.worker = worker
-    const work = { ...order.work, input: { ...order.work.input, bytes } }
-    worker.postMessage({ ...order, work, state: job.state }, [bytes.buffer])
+    const work = bytes ? { ...order.work, input: { ...order.work.input, bytes } } : order.work
+    worker.postMessage({ ...order, work, state: job.state }, bytes ? [bytes.buffer] : [])
   }
 
   const start: Jobs['start'] = (order, stopped) => {
@@ -134,7 +139,7 @@ export const createJobs = (pages: PreviewPages): Jobs => {
         finish(job.answer)
       },
       stopped,
-      bytes: order.work.input.bytes.byteLength,
+      bytes: fileOf(order.work)?.byteLength ?? 0,
       progress: { step: 'reading', done: 0, of: 0 },
       answer: undefined,
       worker: undefined,

@@ -1,11 +1,4 @@
-import type {
-  ImportFailure,
-  Imported,
-  ImportedSheets,
-  ImportPreview,
-  ImportSheetsFailure,
-  JobProgress,
-} from '../../shared/api/import-schemas.ts'
+import type { JobProgress } from '../../shared/api/import-schemas.ts'
 import type { PlaceIndex } from '../../shared/freight/place-index.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { createWording } from '../../shared/text/format.ts'
@@ -14,24 +7,13 @@ import { createPlaceTable } from '../place-table.ts'
 import { readProgramVersion } from '../program-version.ts'
 import { sampleBookAt } from '../sample-book.ts'
 import { openStore } from '../store/store.ts'
+import { createLastRead } from '../tariffs/last-read.ts'
+import { doWork, type DeskDeps, type OrderAnswer, type Work } from './do-work.ts'
 import type { ReportProgress } from './prepare-import.ts'
-import {
-  runImport,
-  runImportSheets,
-  runPreview,
-  type ImportRequest,
-  type ImportSheetsRequest,
-  type PreviewRequest,
-  type WorkAnswer,
-  type WorkDeps,
-} from './run-import.ts'
 
-/** A preview or an import, of one sheet or of several, with all that a thread of its own needs to do it. */
+/** A piece of work with all that a thread of its own needs to do it. */
 export interface WorkOrder {
-  readonly work:
-    | { readonly kind: 'preview'; readonly input: PreviewRequest }
-    | { readonly kind: 'import'; readonly input: ImportRequest }
-    | { readonly kind: 'import-sheets'; readonly input: ImportSheetsRequest }
+  readonly work: Work
   readonly home: string
   readonly resources: string
   readonly language: Language
@@ -53,32 +35,27 @@ class Stopped extends Error {}
 export const leaveGoing = (state: Int32Array<SharedArrayBuffer>, next: 1 | 2): boolean =>
   Atomics.compareExchange(state, 0, workStates.going, next) === workStates.going
 
-export type OrderAnswer = WorkAnswer<
-  ImportPreview | Imported | ImportedSheets,
-  ImportFailure | ImportSheetsFailure
->
-
-/** Works on orders one at a time; the places, which take longer to read than a short sheet, are read once. */
+/** Works on orders one at a time; the places and what is being edited, which take longer to read than to ask, are kept. */
 export const createOrderDesk = (): ((
   order: WorkOrder,
   tell: (progress: JobProgress) => void,
-  keepPages: WorkDeps['keepPages'],
+  keepPages: DeskDeps['keepPages'],
 ) => Promise<OrderAnswer>) => {
+  const lastRead = createLastRead()
   let known: { readonly resources: string; readonly places: () => PlaceIndex } | undefined
   return (order, tell, keepPages) => {
     if (known?.resources !== order.resources) {
       known = { resources: order.resources, places: createPlaceTable(order.resources) }
     }
-    return runWorkOrder(order, known.places, tell, keepPages)
+    return runWorkOrder(order, { places: known.places, lastRead, keepPages }, tell)
   }
 }
 
 /** Opens the data file for itself and does the work. Never rejects but for a defect. */
 const runWorkOrder = async (
   order: WorkOrder,
-  places: () => PlaceIndex,
+  { places, lastRead, keepPages }: Pick<DeskDeps, 'places' | 'lastRead' | 'keepPages'>,
   tell: (progress: JobProgress) => void,
-  keepPages: WorkDeps['keepPages'],
 ): Promise<OrderAnswer> => {
   const { work, home, resources, state } = order
   const wording = createWording(order.language)
@@ -94,16 +71,18 @@ const runWorkOrder = async (
     }
     tell({ step, done, of })
   }
-  const deps = { store, places, today: () => order.today, now: () => order.now, wording, keepPages }
+  const deps = {
+    store,
+    places,
+    today: () => order.today,
+    now: () => order.now,
+    wording,
+    keepPages,
+    home,
+    lastRead,
+  }
   try {
-    switch (work.kind) {
-      case 'preview':
-        return await runPreview(work.input, deps, progress)
-      case 'import':
-        return await runImport(work.input, deps, progress)
-      case 'import-sheets':
-        return await runImportSheets(work.input, deps, progress)
-    }
+    return await doWork(work, deps, progress)
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
     return { ok: false, failure: { code: 'JobCancelled', text: wording.say('import.cancelled') } }

@@ -19,6 +19,8 @@ export interface PackOrder {
   /** Null for tariffs as they are. */
   readonly sell: SellPricing | null
   readonly versions: readonly TariffVersion[]
+  /** Told between the tariffs how many rows are done; may throw to stop. */
+  readonly report?: (done: number) => void
 }
 
 export interface PackOrderRefused {
@@ -38,7 +40,10 @@ const asIs = ({ issuer, name, layout, priority, sample, rows }: TariffVersion): 
 /** As somebody sells them: by the seller, under the pack's name, a number after it where a layout comes twice. */
 const sold = (order: PackOrder, pricing: SellPricing): readonly PackTariff[] => {
   const used = new Map<string, number>()
+  let done = 0
   return order.versions.map(({ layout, priority, sample, rows }) => {
+    order.report?.(done)
+    done += rows.length
     const count = (used.get(layout) ?? 0) + 1
     used.set(layout, count)
     return {

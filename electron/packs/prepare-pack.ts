@@ -10,6 +10,7 @@ import { findLostCover, type LostCover } from '../../shared/rate-sheet/lane-cove
 import type { SheetIssue } from '../../shared/rate-sheet/sheet-issue.ts'
 import { findConflicts, type BookConflict } from '../../shared/tariff/compile-conflicts.ts'
 import type { TariffRow, TariffVersion } from '../../shared/tariff/tariff.ts'
+import type { ReportProgress } from '../importing/prepare-import.ts'
 import { identifyTariff } from '../importing/tariff-identity.ts'
 import type { Store } from '../store/store.ts'
 import { readPack, type PackFileRefusal } from './pack-file.ts'
@@ -136,11 +137,17 @@ export const findPackConflicts = (
   )
 }
 
+/** Rows of all its tariffs together. */
+export const rowsOf = ({ tariffs }: PackContent): number =>
+  tariffs.reduce((sum, { rows }) => sum + rows.length, 0)
+
 /** Reads a pack and checks everything that the file alone can tell. */
 export const checkPack = (
   bytes: Uint8Array,
   { places, today, home }: PackDeps,
+  progress: ReportProgress,
 ): Result<CheckedPack, PackRefusal> => {
+  progress('reading', 0, 0)
   const file = readPack(bytes)
   if (!file.ok) return fail({ file: file.failure })
   const { content, fileHash } = file.value
@@ -149,8 +156,16 @@ export const checkPack = (
   if (!own.ok) return fail({ fault: own.failure })
   const warnings: (readonly SheetIssue[])[] = []
   const names = new Set<string>()
+  const total = rowsOf(content)
+  let before = 0
   for (const tariff of content.tariffs) {
-    const rows = readPackRows(tariff, { places: places(), currencies: currencyCodes })
+    const checked = before
+    const rows = readPackRows(tariff, {
+      places: places(),
+      currencies: currencyCodes,
+      progress: (done) => progress('checking', checked + done, total),
+    })
+    before += tariff.rows.length
     if (!rows.ok) return fail({ rows: rows.failure })
     warnings.push(rows.value.warnings)
     names.add(JSON.stringify([tariff.issuer, tariff.layout, tariff.name, tariff.sample]))
@@ -161,15 +176,23 @@ export const checkPack = (
 }
 
 /** Reads a pack, checks it to the last row and compares it with what is in force. Writes nothing. */
-export const preparePack = (input: PackInput, deps: PackDeps): Result<PreparedPack, PackRefusal> => {
+export const preparePack = (
+  input: PackInput,
+  deps: PackDeps,
+  progress: ReportProgress,
+): Result<PreparedPack, PackRefusal> => {
   const { store, today } = deps
-  const checked = checkPack(input.bytes, deps)
+  const checked = checkPack(input.bytes, deps, progress)
   if (!checked.ok) return checked
   const { content, fileHash, ownKey } = checked.value
+  const total = rowsOf(content)
   const compared = store.read((): PreparedPack => {
+    let before = 0
     const { versions: active } = store.tariffs.activeBook()
     const drafts = draftsOf(store, checked.value, input.priority)
     const tariffs = drafts.map((draft, index): PreparedTariff => {
+      progress('comparing', before, total)
+      before += draft.rows.length
       const replaces = active.find(({ tariffId }) => tariffId === draft.tariffId) ?? null
       const diff = diffRows(draft.layout, replaces?.rows ?? [], draft.rows, today(), listedChanges)
       return { draft, replaces, warnings: checked.value.warnings[index] ?? [], diff }

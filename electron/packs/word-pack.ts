@@ -1,6 +1,6 @@
 import type { MethodFailure } from '../../shared/api/contract.ts'
 import type { UnwordedFault } from '../../shared/api/fault.ts'
-import type { PackPreview } from '../../shared/api/pack-methods.ts'
+import type { PackPreview } from '../../shared/api/pack-schemas.ts'
 import { keyToLine } from '../../shared/pack/key-line.ts'
 import type { PackContent } from '../../shared/pack/tariff-pack.ts'
 import type { RowsDiff } from '../../shared/rate-sheet/diff-rows.ts'
@@ -57,10 +57,11 @@ const wordDiff = ({ stateByRow: _stateByRow, ...counts }: RowsDiff): PackPreview
 export const wordPackPreview = (fileName: string, prepared: PreparedPack, wording: Wording): PackPreview => {
   const { content, fileHash, signer, tariffs, losesCover, conflicts } = prepared
   return {
+    kind: 'pack-preview',
     fileName,
     fileHash,
     name: content.name,
-    kind: content.kind,
+    rates: content.kind,
     madeOn: content.madeOn,
     expiresOn: content.expiresOn,
     signer: wordSigner(content, signer),

@@ -1,15 +1,15 @@
-import type { EditReview, RowEdits } from '../../shared/api/book-schemas.ts'
-import type { HandlerAnswer } from '../../shared/api/dispatch.ts'
+import type { EditReview, RowEdits, SavedVersion } from '../../shared/api/book-schemas.ts'
+import type { MethodFailure } from '../../shared/api/contract.ts'
 import type { PlaceIndex } from '../../shared/freight/place-index.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { currencyCodes } from '../../shared/money/currency-table.ts'
 import { diffRows } from '../../shared/rate-sheet/diff-rows.ts'
 import { editGrid, type EditedGrid } from '../../shared/rate-sheet/edit-grid.ts'
 import { reviewSheet, type SheetReview } from '../../shared/rate-sheet/review-sheet.ts'
-import { rowsToGrid } from '../../shared/rate-sheet/row-to-cells.ts'
 import type { TariffRow, TariffVersion } from '../../shared/tariff/tariff.ts'
 import type { Wording } from '../../shared/text/format.ts'
-import { draftVersion } from '../importing/prepare-import.ts'
+import { draftVersion, type ReportProgress } from '../importing/prepare-import.ts'
+import type { WorkAnswer } from '../importing/run-import.ts'
 import { identifyTariff } from '../importing/tariff-identity.ts'
 import { wordConflicts } from '../importing/word-preview.ts'
 import { wordSheetIssues } from '../importing/word-findings.ts'
@@ -19,7 +19,7 @@ import { keepHandMade, type VersionTarget } from './keep-hand-made.ts'
 import type { LastRead, VersionUnderEdit } from './last-read.ts'
 import { refuseConflicts, sampleOnlyAsCopy, tariffUnknown } from './refusals.ts'
 
-interface EditInput {
+export interface EditInput {
   readonly id: string
   readonly edits: RowEdits
   readonly issuer?: string | undefined
@@ -31,6 +31,8 @@ export interface EditDeps {
   readonly places: () => PlaceIndex
   readonly today: () => LocalDate
   readonly now: () => string
+  readonly wording: Wording
+  readonly lastRead: LastRead
 }
 
 /** Changes that are listed one by one; all are counted. */
@@ -54,6 +56,7 @@ const readEdit = (
   { columns, rows }: VersionUnderEdit['cells'],
   edits: RowEdits,
   places: PlaceIndex,
+  progress: ReportProgress,
 ): ReadEdit => {
   const edited = editGrid(base.name, columns, rows, edits)
   const review = reviewSheet(edited.grid, {
@@ -64,6 +67,7 @@ const readEdit = (
     issuer: undefined,
     corrections: [],
     leftOut: new Set(),
+    progress: (done, of) => progress('checking', done, of),
   })
   return { edited, review }
 }
@@ -92,31 +96,34 @@ const isLeftASample = (base: TariffVersion, { issuer, name }: EditInput): boolea
 /** What a version's rows would be with these changes. Writes nothing. */
 export const reviewEdit = (
   input: EditInput,
-  { store, places, today, lastRead }: EditDeps & { readonly lastRead: LastRead },
-  wording: Wording,
-): HandlerAnswer<'tariffs.reviewEdit'> => {
+  { store, places, today, wording, lastRead }: EditDeps,
+  progress: ReportProgress,
+): WorkAnswer<EditReview, MethodFailure<'tariffs.reviewEdit'>> => {
+  progress('reading', 0, 0)
   const gathered = store.read(() => {
-    const found = lastRead.version(input.id)
+    const found = lastRead.version(store, input.id)
     return (
       found && {
         base: found.version,
         cells: found.cells,
         target: targetOf(store, found.version, input),
-        active: lastRead.active(),
+        active: lastRead.active(store),
       }
     )
   })
   if (!gathered.ok) return { ok: false, fault: gathered.failure }
   if (!gathered.value) return tariffUnknown(input.id, wording)
   const { base, cells, target, active } = gathered.value
-  const read = readEdit(base, cells, input.edits, places())
+  const read = readEdit(base, cells, input.edits, places(), progress)
   const { review, edited } = read
   const errors = errorsOf(read)
+  progress('comparing', 0, rowsOf(read).length)
   // A sample that nobody has named anew yet would tie with nothing: it is judged as the own tariff that it will be.
   const draft = draftVersion({ ...target, layout: base.layout, rows: rowsOf(read) }, target.newest)
   const { losesCover, conflicts, suggestedPriority } = effectOnBook(draft, active, today())
   const newest = isLeftASample(base, input) ? 0 : target.newest
   const value: EditReview = {
+    kind: 'edit-review',
     newest,
     nextVersion: newest + 1,
     changes: edited.changes.length,
@@ -134,7 +141,7 @@ export const reviewEdit = (
   return { ok: true, value }
 }
 
-type SaveInput = EditInput & {
+export type SaveInput = EditInput & {
   readonly acceptWarnings?: boolean | undefined
   readonly activate?: boolean | undefined
   readonly priority?: number | undefined
@@ -147,19 +154,20 @@ type SaveInput = EditInput & {
  */
 export const saveEdit = (
   input: SaveInput,
-  { store, places, now }: EditDeps,
-  wording: Wording,
-): HandlerAnswer<'tariffs.saveEdit'> => {
-  const found = store.read(() => store.tariffs.find(input.id))
+  { store, places, now, wording, lastRead }: EditDeps,
+  progress: ReportProgress,
+): WorkAnswer<SavedVersion, MethodFailure<'tariffs.saveEdit'>> => {
+  progress('reading', 0, 0)
+  const found = store.read(() => lastRead.version(store, input.id))
   if (!found.ok) return { ok: false, fault: found.failure }
   if (!found.value) return tariffUnknown(input.id, wording)
-  const { summary, version: base } = found.value
+  const { summary, version: base, cells } = found.value
   if (isLeftASample(base, input)) return sampleOnlyAsCopy(wording)
-  const cells = rowsToGrid(base.layout, base.rows)
-  const read = readEdit(base, cells, input.edits, places())
+  const read = readEdit(base, cells, input.edits, places(), progress)
   const { review, edited } = read
   const isCopy = input.issuer !== undefined || input.name !== undefined
-  if (edited.changes.length === 0 && !isCopy) return { ok: true, value: { tariff: summary, unchanged: true } }
+  if (edited.changes.length === 0 && !isCopy)
+    return { ok: true, value: { kind: 'saved-version', tariff: summary, unchanged: true } }
   const issues = () => [...wordSheetIssues(review.issues, review.grid, review.parsed.read, wording)]
   const errors = errorsOf(read)
   if (errors > 0) {
@@ -181,6 +189,7 @@ export const saveEdit = (
     sourceFile: summary.sourceFile,
     rows: rowsOf(read),
     newest: input.newest,
+    progress,
   })
   if (!kept.ok) return { ok: false, fault: kept.failure }
   if ('newest' in kept.value) {
@@ -190,5 +199,5 @@ export const saveEdit = (
   }
   return 'conflicts' in kept.value
     ? refuseConflicts(kept.value.conflicts, wording)
-    : { ok: true, value: kept.value }
+    : { ok: true, value: { kind: 'saved-version', ...kept.value } }
 }

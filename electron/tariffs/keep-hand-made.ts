@@ -5,7 +5,7 @@ import type { Result } from '../../shared/kernel/result.ts'
 import type { BookConflict } from '../../shared/tariff/compile-conflicts.ts'
 import type { TariffRow, TariffVersion } from '../../shared/tariff/tariff.ts'
 import { findActivationConflicts } from '../importing/activation-conflicts.ts'
-import { draftVersion } from '../importing/prepare-import.ts'
+import { draftVersion, type ReportProgress } from '../importing/prepare-import.ts'
 import type { EditRecord } from '../store/edit-store.ts'
 import type { Store } from '../store/store.ts'
 
@@ -29,6 +29,7 @@ export interface HandMade {
   readonly rows: readonly TariffRow[]
   /** The newest version that whoever saves has seen. */
   readonly newest?: number | undefined
+  readonly progress: ReportProgress
 }
 
 export type HandMadeOutcome =
@@ -43,7 +44,7 @@ export type HandMadeOutcome =
  */
 export const keepHandMade = (
   store: Store,
-  { base, at, activate, record, target, sourceFile, rows, newest }: HandMade,
+  { base, at, activate, record, target, sourceFile, rows, newest, progress }: HandMade,
 ): Result<HandMadeOutcome, UnwordedFault> =>
   store.write((): HandMadeOutcome => {
     const { newest: before, ...identity } = target()
@@ -58,8 +59,12 @@ export const keepHandMade = (
       )
       if (conflicts.length > 0) return { conflicts }
     }
-    const id = store.tariffs.addVersion(content, at)
+    const id = store.tariffs.addVersion(content, at, (done) => {
+      if (done < rows.length) progress('writing', done, rows.length)
+    })
     if (activate) store.tariffs.activateOnly(id, at)
+    // The last moment at which it can be stopped.
+    progress('writing', rows.length, rows.length)
     const tariff = store.tariffs.summary(id)
     assert(tariff, 'the version that was added is there')
     const unchanged = tariff.version <= before

@@ -14,21 +14,24 @@ export interface VersionUnderEdit {
  * their hash, and of a large tariff reading and checking them again takes longer than judging the change. Call inside
  * the store's `read`.
  */
-export const createLastRead = (store: Store) => {
+export interface LastRead {
+  readonly version: (store: Store, id: string) => VersionUnderEdit | undefined
+  readonly active: (store: Store) => readonly TariffVersion[]
+}
+
+export const createLastRead = (): LastRead => {
   let edited: VersionUnderEdit | undefined
   let book: { readonly hash: string; readonly versions: readonly TariffVersion[] } | undefined
   return {
-    version: (id: string): VersionUnderEdit | undefined => {
+    version: (store, id) => {
       if (edited?.version.id === id && store.tariffs.summary(id)?.hash === edited.version.hash) return edited
       const found = store.tariffs.find(id)
       edited = found && { ...found, cells: rowsToGrid(found.version.layout, found.version.rows) }
       return edited
     },
-    active: (): readonly TariffVersion[] => {
+    active: (store) => {
       if (book?.hash !== store.tariffs.bookHash()) book = store.tariffs.activeBook()
       return book.versions
     },
   }
 }
-
-export type LastRead = ReturnType<typeof createLastRead>

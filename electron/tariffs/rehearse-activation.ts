@@ -1,27 +1,38 @@
 import type { Rehearsal } from '../../shared/api/book-schemas.ts'
-import type { HandlerAnswer } from '../../shared/api/dispatch.ts'
+import type { MethodFailure } from '../../shared/api/contract.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { diffRows } from '../../shared/rate-sheet/diff-rows.ts'
 import type { Wording } from '../../shared/text/format.ts'
+import type { ReportProgress } from '../importing/prepare-import.ts'
+import type { WorkAnswer } from '../importing/run-import.ts'
 import { wordConflicts } from '../importing/word-preview.ts'
 import type { Store } from '../store/store.ts'
 import { carriedDiff, effectOnBook } from './effect-on-book.ts'
+import type { LastRead } from './last-read.ts'
 import { tariffUnknown } from './refusals.ts'
 
 const listedChanges = 500
 
+interface RehearsalDeps {
+  readonly store: Store
+  readonly today: () => LocalDate
+  readonly wording: Wording
+  readonly lastRead: LastRead
+}
+
 /** What putting a version in force would change. Writes nothing. */
 export const rehearseActivation = (
-  id: string,
-  { store, today }: { readonly store: Store; readonly today: () => LocalDate },
-  wording: Wording,
-): HandlerAnswer<'tariffs.rehearse'> => {
+  { id }: { readonly id: string },
+  { store, today, wording, lastRead }: RehearsalDeps,
+  progress: ReportProgress,
+): WorkAnswer<Rehearsal, MethodFailure<'tariffs.rehearse'>> => {
+  progress('reading', 0, 0)
   const gathered = store.read(() => {
     const found = store.tariffs.find(id)
     return (
       found && {
         ...found,
-        active: store.tariffs.activeBook().versions,
+        active: lastRead.active(store),
         replaces: store.tariffs.tariff(found.version.tariffId)?.active ?? null,
       }
     )
@@ -29,9 +40,11 @@ export const rehearseActivation = (
   if (!gathered.ok) return { ok: false, fault: gathered.failure }
   if (!gathered.value) return tariffUnknown(id, wording)
   const { summary, version, active, replaces } = gathered.value
+  progress('comparing', 0, version.rows.length)
   const before = active.find((candidate) => candidate.id === replaces?.id)?.rows ?? []
   const { losesCover, conflicts, suggestedPriority } = effectOnBook(version, active, today())
   const value: Rehearsal = {
+    kind: 'rehearsal',
     tariff: summary,
     replaces,
     diff: carriedDiff(

@@ -3,6 +3,7 @@ import type { ImportPreview } from '../../shared/api/import-schemas.ts'
 import type { CellPlace } from '../state/sheet-review.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
+import { JobProgressBar } from '../ui/job-progress.tsx'
 import { CellBar } from './cell-bar.tsx'
 import { cellFacts } from './cell-facts.ts'
 import { chooseRateFiles } from './choose-file.ts'
@@ -16,28 +17,12 @@ import { SheetList } from './sheet-list.tsx'
 /** How far long work is, and the way out of it. */
 const Progress = () => {
   const { imports } = useApp()
-  const { say } = useWording()
   const working = usePart(imports, (state) => state.working)
   const progress = usePart(imports, (state) => state.progress)
   if (working === null) return null
   // Short work needs no words: a line that comes after a moment says that something is under way.
   if (progress === null) return <div className={css['under']} aria-hidden="true" />
-  const { step, done, of } = progress
-  return (
-    <div className={css['progress']} role="status">
-      <span>
-        {say(`review.step.${step}`)} {of > 0 && say('review.rowsDone', { done, of })}
-      </span>
-      <progress
-        max={of > 0 ? of : undefined}
-        value={of > 0 ? done : undefined}
-        aria-label={say('review.progress')}
-      />
-      <button type="button" className={buttonCss['button']} onClick={() => imports.cancel()}>
-        {say('review.stop')}
-      </button>
-    </div>
-  )
+  return <JobProgressBar progress={progress} onStop={() => imports.cancel()} />
 }
 
 /** Which of several files this is, and the way past all of them. */

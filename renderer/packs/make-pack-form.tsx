@@ -1,13 +1,16 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { MethodInput } from '../../shared/api/contract.ts'
+import type { JobProgress } from '../../shared/api/import-schemas.ts'
 import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { readDate } from '../state/read-date.ts'
+import { waitForJob } from '../state/wait-for-job.ts'
 import { saveDownload } from '../tariffs/save-download.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
 import { SelectBox } from '../ui/fields.tsx'
+import { JobProgressBar } from '../ui/job-progress.tsx'
 import { useAnswer } from '../ui/use-answer.ts'
 import { ChooseTariffs } from './choose-tariffs.tsx'
 import css from './make-pack.module.css'
@@ -51,6 +54,16 @@ export const MakePackForm = ({
   const [name, setName] = useState('')
   const [typedDay, setTypedDay] = useState('')
   const [failure, setFailure] = useState('')
+  /** The job that makes the pack, empty while it is not known to be one; null while none is made. */
+  const [making, setMaking] = useState<string | null>(null)
+  const [progress, setProgress] = useState<JobProgress | null>(null)
+  const isThere = useRef(true)
+  useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+    }
+  }, [])
 
   const own = keys?.ok ? keys.value.own : null
   const expiresOn = readDate(typedDay, today)
@@ -69,7 +82,7 @@ export const MakePackForm = ({
               : null
 
   const make = async (): Promise<void> => {
-    if (obstacle !== null || !expiresOn) return
+    if (obstacle !== null || !expiresOn || making !== null) return
     const order: MethodInput<'packs.make'> = {
       ids: [...chosen],
       name: name.trim(),
@@ -77,13 +90,25 @@ export const MakePackForm = ({
       ...(kind === 'as-is' ? {} : { sell: { kind, percent: percentSaid } }),
       language,
     }
-    const answer = await app.client('packs.make', order)
-    if (!answer.ok) {
-      setFailure('fault' in answer ? answer.fault.text : answer.failure.text)
+    setFailure('')
+    setMaking('')
+    const done = await waitForJob(app.client, app.client('packs.make', order), () => language, {
+      isWanted: () => isThere.current,
+      onProgress: (job, told) => {
+        setMaking(job)
+        setProgress(told)
+      },
+    })
+    if (!done) return
+    setMaking(null)
+    setProgress(null)
+    if (!done.ok) {
+      setFailure('fault' in done ? done.fault.text : done.failure.text)
       return
     }
-    saveDownload(answer.value)
-    app.view.announce(say('packing.made', { file: answer.value.fileName }))
+    if (done.value.kind !== 'pack-made') return
+    saveDownload(done.value)
+    app.view.announce(say('packing.made', { file: done.value.fileName }))
     onClose()
   }
 
@@ -151,6 +176,9 @@ export const MakePackForm = ({
           <span className={css['grey']}>{expiresOn ? date(expiresOn, 'weekday-full') : ''}</span>
         </div>
       </Row>
+      {progress && making !== null && (
+        <JobProgressBar progress={progress} onStop={() => void app.client('jobs.cancel', { job: making })} />
+      )}
       {failure !== '' && (
         <p role="alert" className={css['failure']}>
           {failure}
@@ -177,8 +205,8 @@ export const MakePackForm = ({
         </button>
         <button
           type="submit"
-          className={`${buttonCss['button']} ${obstacle === null ? buttonCss['primary'] : ''}`}
-          disabled={obstacle !== null}
+          className={`${buttonCss['button']} ${obstacle === null && making === null ? buttonCss['primary'] : ''}`}
+          disabled={obstacle !== null || making !== null}
           aria-describedby={`${id}-reason`}
         >
           {say('packing.make', { n: chosen.size })}

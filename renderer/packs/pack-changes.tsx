@@ -1,4 +1,4 @@
-import type { PackPreview } from '../../shared/api/pack-methods.ts'
+import type { PackPreview } from '../../shared/api/pack-schemas.ts'
 import { useWording } from '../ui/app-context.tsx'
 import topCss from '../ui/top-bar.module.css'
 import css from './pack-review.module.css'

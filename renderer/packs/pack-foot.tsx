@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { PackPreview } from '../../shared/api/pack-methods.ts'
+import type { PackPreview } from '../../shared/api/pack-schemas.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import css from './pack-review.module.css'

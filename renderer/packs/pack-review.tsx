@@ -1,9 +1,10 @@
 import { useId, useState } from 'react'
-import type { PackPreview } from '../../shared/api/pack-methods.ts'
+import type { PackPreview } from '../../shared/api/pack-schemas.ts'
 import { chooseRateFiles } from '../importing/choose-file.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
+import { JobProgressBar } from '../ui/job-progress.tsx'
 import { PackChanges } from './pack-changes.tsx'
 import { PackFoot } from './pack-foot.tsx'
 import css from './pack-review.module.css'
@@ -50,6 +51,13 @@ const Signer = ({ signer }: { readonly signer: PackPreview['signer'] }) => {
   )
 }
 
+/** How far a long step is, and the way out of it. */
+const Progress = () => {
+  const { packs } = useApp()
+  const progress = usePart(packs, (state) => state.progress)
+  return progress && <JobProgressBar progress={progress} onStop={() => packs.cancel()} />
+}
+
 /** Why the last step failed, that nothing was written, and what to do next. */
 const Failure = () => {
   const { packs, imports } = useApp()
@@ -88,7 +96,7 @@ export const PackReview = () => {
           {preview
             ? [
                 file?.name ?? '',
-                say(`packReview.kind.${preview.kind}`),
+                say(`packReview.kind.${preview.rates}`),
                 say('packReview.madeOn', { date: preview.madeOn }),
                 say('packReview.prices', { date: preview.expiresOn }),
                 say('packReview.nothingYet'),
@@ -96,6 +104,7 @@ export const PackReview = () => {
             : working !== null && say('packReview.checking')}
         </p>
       </header>
+      <Progress />
       <Failure />
       {preview && (
         <>

@@ -275,8 +275,8 @@ export const createImportStore = (
             }),
       ),
     )
-    if (imported === null || imported.kind === 'preview') return null
-    return imported.kind === 'imported' ? [imported] : imported.sheets
+    if (imported?.kind === 'imported') return [imported]
+    return imported?.kind === 'imported-sheets' ? imported.sheets : null
   }
 
   const rows = createReviewRows(client, language, () => void read())

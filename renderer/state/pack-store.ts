@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Client, MethodOutput } from '../../shared/api/contract.ts'
-import type { PackPreview } from '../../shared/api/pack-methods.ts'
+import type { Client } from '../../shared/api/contract.ts'
+import type { JobProgress } from '../../shared/api/import-schemas.ts'
+import type { PackImported, PackPreview } from '../../shared/api/pack-schemas.ts'
 import type { Language } from '../../shared/text/language.ts'
 import type { RateFile } from './import-state.ts'
+import { waitForJob, type JobStart } from './wait-for-job.ts'
 
 interface PackState {
   /** The pack under review; null while none is. */
@@ -11,6 +13,9 @@ interface PackState {
   /** What the user says in place of the tariffs' own; null while nothing was said. */
   readonly priority: number | null
   readonly working: 'preview' | 'import' | null
+  /** Of a long step: its job, and how far it is. */
+  readonly job: string | null
+  readonly progress: JobProgress | null
   /** Why the last step failed, as the host words it. */
   readonly failure: string | null
 }
@@ -23,11 +28,14 @@ export interface PackStore extends StoreApi<PackState> {
   readonly trust: (name: string) => Promise<void>
   readonly prioritise: (priority: number) => Promise<void>
   /** Null where it was refused; the reason is then the failure. */
-  readonly accept: () => Promise<MethodOutput<'packs.import'> | null>
+  readonly accept: () => Promise<PackImported | null>
+  /** Stops a long step; it has then changed nothing. */
+  readonly cancel: () => void
   readonly close: () => void
 }
 
-const closed: PackState = { file: null, preview: null, priority: null, working: null, failure: null }
+const idle = { working: null, job: null, progress: null } as const
+const closed: PackState = { ...idle, file: null, preview: null, priority: null, failure: null }
 
 /** One tariff pack under review: its file, and what the host found. */
 export const createPackStore = (client: Client, language: () => Language): PackStore => {
@@ -45,25 +53,41 @@ export const createPackStore = (client: Client, language: () => Language): PackS
     }
   }
 
+  const cancel = (): void => {
+    const { job } = getState()
+    if (job !== null) void client('jobs.cancel', { job })
+  }
+
+  /** Follows a step to its result; null where it failed or another took its place. */
+  const follow = async (working: PackState['working'], first: () => Promise<JobStart>) => {
+    cancel()
+    latest += 1
+    const step = latest
+    setState({ ...idle, working, failure: null })
+    const done = await waitForJob(client, first(), language, {
+      isWanted: () => step === latest,
+      onProgress: (job, progress) => setState({ job, progress }),
+    })
+    if (!done) return null
+    if (done.ok) {
+      setState(idle)
+      return done.value
+    }
+    setState({ ...idle, failure: 'fault' in done ? done.fault.text : done.failure.text })
+    return null
+  }
+
   const read = async (): Promise<void> => {
     const { file } = getState()
     if (!file) return
-    latest += 1
-    const step = latest
-    setState({ working: 'preview', failure: null })
-    const answer = await client('packs.preview', inputOf(file))
-    if (step !== latest) return
-    if (answer.ok) setState({ working: null, preview: answer.value })
-    else
-      setState({
-        working: null,
-        preview: null,
-        failure: 'fault' in answer ? answer.fault.text : answer.failure.text,
-      })
+    const found = await follow('preview', () => client('packs.preview', inputOf(file)))
+    if (found?.kind === 'pack-preview') setState({ preview: found })
+    else if (getState().failure !== null) setState({ preview: null })
   }
 
   return Object.assign(store, {
     open: (file: RateFile) => {
+      cancel()
       setState({ ...closed, file })
       return read()
     },
@@ -87,22 +111,12 @@ export const createPackStore = (client: Client, language: () => Language): PackS
     accept: async () => {
       const { file, preview } = getState()
       if (!file || !preview) return null
-      latest += 1
-      const step = latest
-      setState({ working: 'import', failure: null })
-      const answer = await client('packs.import', inputOf(file))
-      if (step !== latest) return null
-      if (answer.ok) {
-        setState({ working: null })
-        return answer.value
-      }
-      setState({
-        working: null,
-        failure: 'fault' in answer ? answer.fault.text : answer.failure.text,
-      })
-      return null
+      const taken = await follow('import', () => client('packs.import', inputOf(file)))
+      return taken?.kind === 'pack-imported' ? taken : null
     },
+    cancel,
     close: () => {
+      cancel()
       latest += 1
       setState(closed)
     },

@@ -4,6 +4,7 @@ import type { Client, MethodInput } from '../../shared/api/contract.ts'
 import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import type { Language } from '../../shared/text/language.ts'
 import { editsBetween, rowsOfVersion, type EditedRow } from './edited-rows.ts'
+import { finishJob, waitForJob } from './wait-for-job.ts'
 
 interface TariffEditState {
   /** The version that is edited; null while none is. */
@@ -69,6 +70,14 @@ export const createTariffEditStore = (client: Client, language: () => Language):
   const { getState, setState } = store
   let latest = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** The long review under way: nobody waits for it any more once something else is typed. */
+  let running: string | undefined
+  const stopReview = (): void => {
+    clearTimeout(timer)
+    latest += 1
+    if (running !== undefined) void client('jobs.cancel', { job: running })
+    running = undefined
+  }
 
   const input = (): MethodInput<'tariffs.reviewEdit'> => {
     const { tariff, version, rows, copy } = getState()
@@ -86,15 +95,20 @@ export const createTariffEditStore = (client: Client, language: () => Language):
     latest += 1
     const step = latest
     setState({ reviewing: true })
-    const answer = await client('tariffs.reviewEdit', input())
-    if (step !== latest) return
-    if (answer.ok) setState({ review: answer.value, reviewing: false, failure: '' })
-    else setState({ reviewing: false, failure: 'fault' in answer ? answer.fault.text : answer.failure.text })
+    const answer = await waitForJob(client, client('tariffs.reviewEdit', input()), language, {
+      isWanted: () => step === latest,
+      onProgress: (job) => (running = job),
+    })
+    if (!answer || step !== latest) return
+    running = undefined
+    if (!answer.ok)
+      setState({ reviewing: false, failure: 'fault' in answer ? answer.fault.text : answer.failure.text })
+    else if (answer.value.kind === 'edit-review')
+      setState({ review: answer.value, reviewing: false, failure: '' })
   }
 
   const reviewSoon = (): void => {
-    clearTimeout(timer)
-    latest += 1
+    stopReview()
     setState({ reviewing: true })
     timer = setTimeout(() => void review(), pauseFor(getState().rows.length))
   }
@@ -109,8 +123,7 @@ export const createTariffEditStore = (client: Client, language: () => Language):
   return Object.assign(store, {
     open: async (id: string) => {
       if (getState().tariff?.id === id) return
-      clearTimeout(timer)
-      latest += 1
+      stopReview()
       const step = latest
       setState({ ...closed })
       const answer = await client('tariffs.grid', { id, language: language() })
@@ -154,13 +167,15 @@ export const createTariffEditStore = (client: Client, language: () => Language):
     save: async (acceptWarnings: boolean) => {
       const { review: seen, priority } = getState()
       setState({ saving: true, failure: '' })
-      const answer = await client('tariffs.saveEdit', {
+      const saving = client('tariffs.saveEdit', {
         ...input(),
         acceptWarnings,
         ...(priority === null ? {} : { priority }),
         ...(seen === null ? {} : { newest: seen.newest }),
       })
+      const answer = await finishJob(client, saving, language())
       if (answer.ok) {
+        if (answer.value.kind !== 'saved-version') return null
         setState({ ...closed })
         return { tariff: answer.value.tariff }
       }
@@ -173,8 +188,7 @@ export const createTariffEditStore = (client: Client, language: () => Language):
       return null
     },
     close: () => {
-      clearTimeout(timer)
-      latest += 1
+      stopReview()
       setState({ ...closed })
     },
   })

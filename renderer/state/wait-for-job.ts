@@ -1,5 +1,6 @@
-import type { Answer, Client } from '../../shared/api/contract.ts'
+import type { Answer, Client, JobMethod } from '../../shared/api/contract.ts'
 import type { JobProgress } from '../../shared/api/import-schemas.ts'
+import { assert } from '../../shared/kernel/assert.ts'
 import type { Language } from '../../shared/text/language.ts'
 
 type JobAnswer = Answer<'jobs.wait'>
@@ -9,7 +10,7 @@ export type JobResult = Extract<
 >['result']
 export type FailedJob = Exclude<JobAnswer, { readonly ok: true }>
 
-export type JobStart = JobAnswer | Answer<'tariffs.preview' | 'tariffs.import' | 'tariffs.importSheets'>
+export type JobStart = Answer<JobMethod>
 
 interface JobListener {
   /** False once something else has taken the job's place: it is then stopped. */
@@ -17,7 +18,10 @@ interface JobListener {
   readonly onProgress: (job: string, progress: JobProgress) => void
 }
 
-/** Follows work of the host to its end: its result, how it failed, or null when it is not wanted any more. */
+/**
+ * Follows what may be a job of the host to its end: its result (of a kind that the method gives), how it failed, or null
+ * when it is not wanted any more.
+ */
 export const waitForJob = async (
   client: Client,
   first: Promise<JobStart>,
@@ -36,4 +40,18 @@ export const waitForJob = async (
     onProgress(job, progress)
     answer = await client('jobs.wait', { job, language: language() })
   }
+}
+
+/** The same of what nothing else takes the place of and nobody watches. */
+export const finishJob = async (
+  client: Client,
+  first: Promise<JobStart>,
+  language: Language,
+): Promise<{ readonly ok: true; readonly value: JobResult } | FailedJob> => {
+  const done = await waitForJob(client, first, () => language, {
+    isWanted: () => true,
+    onProgress: () => undefined,
+  })
+  assert(done, 'a job that is always wanted ends')
+  return done
 }

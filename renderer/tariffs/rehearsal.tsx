@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import { finishJob } from '../state/wait-for-job.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
-import { useAnswer } from '../ui/use-answer.ts'
+import { useJobResult } from '../ui/use-job-result.ts'
 import { ChangeSummary, LostLanes } from './change-summary.tsx'
 import css from './tariff-actions.module.css'
 
@@ -17,7 +18,7 @@ export const Rehearsal = ({
 }) => {
   const app = useApp()
   const { say, language } = useWording()
-  const answer = useAnswer('tariffs.rehearse', { id, language }, edition)
+  const answer = useJobResult('tariffs.rehearse', { id, language }, edition)
   const [failure, setFailure] = useState('')
   if (!answer) return <section className={css['question']} aria-busy="true" />
   if (!answer.ok)
@@ -26,6 +27,7 @@ export const Rehearsal = ({
         {'fault' in answer ? answer.fault.text : answer.failure.text}
       </p>
     )
+  if (answer.value.kind !== 'rehearsal') return null
   const { tariff, replaces, diff, losesCover, conflicts, suggestedPriority } = answer.value
   const { name, version, rows } = tariff
 
@@ -33,7 +35,7 @@ export const Rehearsal = ({
     const answered =
       priority === null
         ? await app.client('tariffs.activate', { id, language })
-        : await app.client('tariffs.setPriority', { id, priority, language })
+        : await finishJob(app.client, app.client('tariffs.setPriority', { id, priority, language }), language)
     if (!answered.ok) {
       setFailure('fault' in answered ? answered.fault.text : answered.failure.text)
       return

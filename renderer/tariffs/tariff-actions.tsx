@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
+import { finishJob } from '../state/wait-for-job.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
@@ -21,16 +22,18 @@ const PriorityField = ({
   const change = async (said: string): Promise<void> => {
     const typed = said.trim()
     if (!/^-?\d{1,6}$/.test(typed) || Number(typed) === priority) return
-    const answer = await app.client('tariffs.setPriority', {
+    const asked = app.client('tariffs.setPriority', {
       id,
       priority: Number(typed),
       activate: active,
       language,
     })
+    const answer = await finishJob(app.client, asked, language)
     if (!answer.ok) {
       onFailure('fault' in answer ? answer.fault.text : answer.failure.text)
       return
     }
+    if (answer.value.kind !== 'saved-version') return
     onFailure('')
     app.imports.bookChanged(active ? say('manage.activated', { name, n: rows }) : '')
     app.navigate(`/tariffs/${encodeURIComponent(answer.value.tariff.id)}`)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   conflictSchema,
   conflictsFailureSchema,
+  jobCancelledSchema,
   lostCoverSchema,
   rowsDiffSchema,
   sheetFindingSchema,
@@ -40,6 +41,7 @@ const copyShape = {
 export const editInputShape = { id, edits: rowEditsSchema, ...copyShape }
 
 export const editReviewSchema = z.object({
+  kind: z.literal('edit-review'),
   /** The tariff's newest version when this was looked at; 0 for a tariff that is new. */
   newest: z.int(),
   nextVersion: z.int(),
@@ -60,13 +62,20 @@ export const editReviewSchema = z.object({
 })
 export type EditReview = z.infer<typeof editReviewSchema>
 
-const sampleOnlyAsCopy = z.object({ code: z.literal('SampleOnlyAsCopy'), text })
+export const sampleOnlyAsCopySchema = z.object({ code: z.literal('SampleOnlyAsCopy'), text })
+/** Another window saved a version since: what it changed would be lost. */
+export const versionAddedSchema = z.object({ code: z.literal('VersionAdded'), newest: z.int(), text })
 
-export const editFailureSchema = z.discriminatedUnion('code', [tariffUnknownSchema, sampleOnlyAsCopy])
+export const editFailureSchema = z.discriminatedUnion('code', [
+  tariffUnknownSchema,
+  sampleOnlyAsCopySchema,
+  jobCancelledSchema,
+])
 
 export const saveEditFailureSchema = z.discriminatedUnion('code', [
   tariffUnknownSchema,
-  sampleOnlyAsCopy,
+  sampleOnlyAsCopySchema,
+  jobCancelledSchema,
   conflictsFailureSchema,
   z.object({ code: z.literal('SheetHasErrors'), errors: z.int(), issues: z.array(sheetFindingSchema), text }),
   z.object({
@@ -75,24 +84,28 @@ export const saveEditFailureSchema = z.discriminatedUnion('code', [
     issues: z.array(sheetFindingSchema),
     text,
   }),
-  /** Another window saved a version since: what it changed would be lost. */
-  z.object({ code: z.literal('VersionAdded'), newest: z.int(), text }),
+  versionAddedSchema,
 ])
 
 export const priorityFailureSchema = z.discriminatedUnion('code', [
   tariffUnknownSchema,
-  sampleOnlyAsCopy,
+  sampleOnlyAsCopySchema,
+  jobCancelledSchema,
   conflictsFailureSchema,
 ])
 
 export const savedVersionSchema = z.object({
+  kind: z.literal('saved-version'),
   tariff: tariffSummarySchema,
   /** Nothing differed: no version was added. */
   unchanged: z.boolean(),
 })
 
+export type SavedVersion = z.infer<typeof savedVersionSchema>
+
 /** What putting a version in force would do. Nothing has been written. */
 export const rehearsalSchema = z.object({
+  kind: z.literal('rehearsal'),
   tariff: tariffSummarySchema,
   /** The version that it takes the place of; null where none of the tariff's is in force. */
   replaces: tariffSummarySchema.nullable(),
@@ -102,6 +115,7 @@ export const rehearsalSchema = z.object({
   suggestedPriority: z.int().nullable(),
 })
 export type Rehearsal = z.infer<typeof rehearsalSchema>
+export const rehearsalFailureSchema = z.discriminatedUnion('code', [tariffUnknownSchema, jobCancelledSchema])
 
 const handChangeSchema = z.object({
   kind: z.enum(['cell', 'added', 'deleted', 'priority']),

@@ -9,6 +9,7 @@ import { documentMethods } from './document-methods.ts'
 import { draftMethods } from './draft-methods.ts'
 import { houseMethods } from './house-methods.ts'
 import { importMethods } from './import-methods.ts'
+import { jobMethods } from './job-methods.ts'
 import { keyMethods } from './key-methods.ts'
 import { language, method, none } from './method.ts'
 import { packMethods } from './pack-methods.ts'
@@ -93,6 +94,7 @@ export const contract = {
   ...scheduleMethods,
   ...scenarioMethods,
   ...importMethods,
+  ...jobMethods,
   ...tariffMethods,
   ...draftMethods,
   ...keyMethods,
@@ -112,6 +114,13 @@ export type Answer<Name extends MethodName> =
   | { readonly ok: true; readonly value: MethodOutput<Name> }
   | { readonly ok: false; readonly failure: MethodFailure<Name> }
   | { readonly ok: false; readonly fault: Fault }
+
+/** The methods that answer at once or with a job. */
+export type JobMethod = {
+  [Name in MethodName]: Extract<MethodOutput<Name>, { readonly state: 'running' }> extends never
+    ? never
+    : Name
+}[MethodName]
 
 /** The typed client that every transport gives: `client('quotes.compare', { shipment })`. */
 export type Client = <Name extends MethodName>(name: Name, input: MethodInput<Name>) => Promise<Answer<Name>>

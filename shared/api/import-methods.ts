@@ -6,7 +6,6 @@ import {
   importInputSchema,
   importSheetsFailureSchema,
   importSheetsInputSchema,
-  jobFailureSchema,
   jobOf,
   previewFailureSchema,
   previewInputSchema,
@@ -69,18 +68,5 @@ export const importMethods = {
     input: importSheetsInputSchema,
     output: jobOf(importedSheetsSchema),
     failure: importSheetsFailureSchema,
-  }),
-  /** Within a second: how far a job is, or its result. A job's result is given once. */
-  'jobs.wait': method({
-    kind: 'query',
-    input: z.object({ job: z.string().max(80), language }),
-    output: jobOf(z.discriminatedUnion('kind', [previewSchema, importedSchema, importedSheetsSchema])),
-    failure: jobFailureSchema,
-  }),
-  /** Stops a job; one that is already writing finishes or leaves nothing. */
-  'jobs.cancel': method({
-    kind: 'command',
-    input: z.object({ job: z.string().max(80) }),
-    output: none,
   }),
 } as const

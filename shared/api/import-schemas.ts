@@ -318,7 +318,8 @@ const text = z.string()
 
 /** The file is none that can be read: too large, damaged, with macros, an archive that unpacks to too much. */
 const unreadable = z.object({ code: z.literal('SheetUnreadable'), reason: z.string(), text })
-const cancelled = z.object({ code: z.literal('JobCancelled'), text })
+/** Somebody stopped it; nothing was kept. */
+export const jobCancelledSchema = z.object({ code: z.literal('JobCancelled'), text })
 /** The handle is of no file that is still kept: send the file again. */
 const forgotten = z.object({ code: z.literal('FileForgotten'), text })
 export const rowsForgottenSchema = z.object({ code: z.literal('RowsForgotten'), text })
@@ -339,10 +340,10 @@ const refusals = [
   conflictsFailureSchema,
 ] as const
 
-export const previewFailureSchema = z.discriminatedUnion('code', [unreadable, cancelled, forgotten])
+export const previewFailureSchema = z.discriminatedUnion('code', [unreadable, jobCancelledSchema, forgotten])
 export const importFailureSchema = z.discriminatedUnion('code', [
   unreadable,
-  cancelled,
+  jobCancelledSchema,
   forgotten,
   ...refusals,
 ])
@@ -359,19 +360,19 @@ const severalRefusals = [
 ] as const
 export const importSheetsFailureSchema = z.discriminatedUnion('code', [
   unreadable,
-  cancelled,
+  jobCancelledSchema,
   forgotten,
   conflictsFailureSchema,
   ...severalRefusals,
 ])
-export const jobFailureSchema = z.discriminatedUnion('code', [
+/** Every failure that an import told as a job can end with. */
+export const importJobFailures = [
   unreadable,
-  cancelled,
+  jobCancelledSchema,
   forgotten,
   ...refusals,
   ...severalRefusals,
-  z.object({ code: z.literal('JobUnknown'), text }),
-])
+] as const
 export type PreviewFailure = z.infer<typeof previewFailureSchema>
 export type SheetRefusal = Exclude<
   z.infer<typeof importFailureSchema>,

@@ -5,12 +5,13 @@ import {
   editReviewSchema,
   historySchema,
   priorityFailureSchema,
+  rehearsalFailureSchema,
   rehearsalSchema,
   savedVersionSchema,
   saveEditFailureSchema,
   searchAnswerSchema,
 } from './book-schemas.ts'
-import { conflictsFailureSchema, rowsDiffSchema } from './import-schemas.ts'
+import { conflictsFailureSchema, jobOf, rowsDiffSchema } from './import-schemas.ts'
 import { language, method, none } from './method.ts'
 import { tariffSummarySchema, tariffUnknownSchema } from './tariff-schemas.ts'
 
@@ -72,11 +73,14 @@ export const tariffMethods = {
     }),
     failure: tariffUnknownSchema,
   }),
-  /** What a version's rows would be with these changes: findings at their cells, the difference, the effect. Writes nothing. */
+  /**
+   * What a version's rows would be with these changes: findings at their cells, the difference, the effect. Writes
+   * nothing. Of a small tariff it is answered at once, of a large one with a job; so are the other methods that weigh it.
+   */
   'tariffs.reviewEdit': method({
     kind: 'query',
     input: z.object({ ...editInputShape, language }),
-    output: editReviewSchema,
+    output: jobOf(editReviewSchema),
     failure: editFailureSchema,
   }),
   /** Keeps the changed rows as one new version, in one transaction, and puts it in force unless told otherwise. */
@@ -92,7 +96,7 @@ export const tariffMethods = {
       newest: z.int().min(0).optional(),
       language,
     }),
-    output: savedVersionSchema,
+    output: jobOf(savedVersionSchema),
     failure: saveEditFailureSchema,
   }),
   /** The same rows with another priority, as a new version; in force unless told otherwise. */
@@ -104,15 +108,15 @@ export const tariffMethods = {
       activate: z.boolean().optional(),
       language,
     }),
-    output: savedVersionSchema,
+    output: jobOf(savedVersionSchema),
     failure: priorityFailureSchema,
   }),
   /** What putting a version in force would change. Writes nothing. */
   'tariffs.rehearse': method({
     kind: 'query',
     input: z.object({ id: z.string().max(120), language }),
-    output: rehearsalSchema,
-    failure: tariffUnknownSchema,
+    output: jobOf(rehearsalSchema),
+    failure: rehearsalFailureSchema,
   }),
   /** All versions of a tariff: where each came from, when it priced, what it took the place of. */
   'tariffs.history': method({

@@ -34,15 +34,28 @@ const isRowNumber = (row: TariffRow): boolean => Number.isSafeInteger(row.row) &
  */
 export const readPackRows = (
   tariff: PackTariff,
-  context: { readonly places: GatewayFinder; readonly currencies: ReadonlySet<string> },
+  context: {
+    readonly places: GatewayFinder
+    readonly currencies: ReadonlySet<string>
+    /** Told every few thousand rows; may throw to stop. */
+    readonly progress?: (done: number) => void
+  },
 ): Result<
   { readonly rows: readonly TariffRow[]; readonly warnings: readonly SheetIssue[] },
   PackRowsRefused
 > => {
+  context.progress?.(0)
   const grid = sheetOf(tariff)
   if (!grid) return fail({ tariff, issues: [] })
-  const { places, currencies } = context
-  const parsed = parseRateSheet(grid, { places, layout: tariff.layout, decimal: '.', dates: 'ymd' })
+  const { places, currencies, progress } = context
+  const { layout } = tariff
+  const parsed = parseRateSheet(grid, {
+    places,
+    layout,
+    decimal: '.',
+    dates: 'ymd',
+    ...(progress ? { progress } : {}),
+  })
   const issues = [...parsed.issues, ...validateRateSheet(grid.sheet, parsed, currencies)]
   const errors = issues.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return fail({ tariff, issues: errors })

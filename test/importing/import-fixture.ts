@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createApp, type App } from '../../electron/app.ts'
-import type { Answer, MethodInput, MethodName } from '../../shared/api/contract.ts'
-import type { Imported, ImportedSheets, ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { Answer, MethodInput } from '../../shared/api/contract.ts'
+import type { Imported, ImportPreview } from '../../shared/api/import-schemas.ts'
 import { assert } from '../../shared/kernel/assert.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { temporaryFolder } from '../store/store-fixture.ts'
+import { settleBy, type Ask, type Settle } from './settle.ts'
 
 export const resources = join(import.meta.dirname, '..', '..', 'resources')
 
@@ -25,7 +26,9 @@ export const bareResources = (): string => {
 export interface TestApp {
   readonly app: App
   readonly home: string
-  readonly ask: <Name extends MethodName>(name: Name, input: MethodInput<Name>) => Promise<Answer<Name>>
+  readonly ask: Ask
+  /** Asks, and waits for the end of what is a job. */
+  readonly settle: Settle
   /** The preview, also of a long file. */
   readonly preview: (input: MethodInput<'tariffs.preview'>) => Promise<ImportPreview>
   readonly accept: (input: MethodInput<'tariffs.import'>) => Promise<Imported>
@@ -47,36 +50,27 @@ export const openApp = async (
   assert(opened.ok, opened.ok ? '' : opened.failure.text)
   const app = opened.value
   onTestFinished(app.close)
-  const ask = <Name extends MethodName>(name: Name, input: MethodInput<Name>): Promise<Answer<Name>> =>
-    app.dispatch(name, input) as Promise<Answer<Name>>
-  const finish = async (
-    first: Answer<'tariffs.preview'> | Answer<'tariffs.import'> | Answer<'tariffs.importSheets'>,
-  ): Promise<ImportPreview | Imported | ImportedSheets> => {
-    let answer: Answer<'jobs.wait'> = first
-    while (answer.ok && answer.value.state === 'running') {
-      answer = await ask('jobs.wait', { job: answer.value.job })
-    }
-    assert(answer.ok && answer.value.state === 'done', JSON.stringify(answer))
-    return answer.value.result
-  }
+  const ask: Ask = (name, input) => app.dispatch(name, input) as Promise<Answer<typeof name>>
+  const settle = settleBy(ask)
   return {
     app,
     home,
     ask,
+    settle,
     preview: async (input) => {
-      const result = await finish(await ask('tariffs.preview', input))
-      assert(result.kind === 'preview', 'a preview is a preview')
-      return result
+      const answer = await settle('tariffs.preview', input)
+      assert(answer.ok, JSON.stringify(answer))
+      return answer.value
     },
     accept: async (input) => {
-      const result = await finish(await ask('tariffs.import', input))
-      assert(result.kind === 'imported', 'an import is an import')
-      return result
+      const answer = await settle('tariffs.import', input)
+      assert(answer.ok, JSON.stringify(answer))
+      return answer.value
     },
     acceptSheets: async (input) => {
-      const result = await finish(await ask('tariffs.importSheets', input))
-      assert(result.kind === 'imported-sheets', 'an import of sheets is one of sheets')
-      return result.sheets
+      const answer = await settle('tariffs.importSheets', input)
+      assert(answer.ok, JSON.stringify(answer))
+      return answer.value.sheets
     },
   }
 }

@@ -1,16 +1,19 @@
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../electron/app.ts'
-import type { Answer, MethodInput, MethodName, MethodOutput } from '../../shared/api/contract.ts'
+import type { Answer, MethodInput, MethodName } from '../../shared/api/contract.ts'
+import type { PackMade } from '../../shared/api/pack-schemas.ts'
 import { assert } from '../../shared/kernel/assert.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { bareResources, utf8 } from '../importing/import-fixture.ts'
+import { settleBy, type Settle, type SettledValue } from '../importing/settle.ts'
 import { temporaryFolder } from '../store/store-fixture.ts'
 
 export interface PackApp {
   readonly home: string
-  readonly ask: <Name extends MethodName>(name: Name, input: MethodInput<Name>) => Promise<Answer<Name>>
+  /** Waits for the end of what is a job. */
+  readonly ask: Settle
   /** What a method answers, where it must not fail. */
-  readonly get: <Name extends MethodName>(name: Name, input: MethodInput<Name>) => Promise<MethodOutput<Name>>
+  readonly get: <Name extends MethodName>(name: Name, input: MethodInput<Name>) => Promise<SettledValue<Name>>
   /** A rate sheet in force; answers the id of its version. */
   readonly rates: (issuer: string, lines: readonly string[], name?: string) => Promise<string>
 }
@@ -29,8 +32,7 @@ export const openOn = async (
   })
   assert(opened.ok, opened.ok ? '' : opened.failure.text)
   onTestFinished(opened.value.close)
-  const ask: PackApp['ask'] = (name, input) =>
-    opened.value.dispatch(name, input) as Promise<Answer<typeof name>>
+  const ask = settleBy((name, input) => opened.value.dispatch(name, input) as Promise<Answer<typeof name>>)
   const get: PackApp['get'] = async (name, input) => {
     const answer = await ask(name, input)
     assert(answer.ok, JSON.stringify(answer))
@@ -49,14 +51,13 @@ export const openOn = async (
         decimal: '.',
         acceptWarnings: true,
       })
-      assert(answer.state === 'done' && answer.result.kind === 'imported', JSON.stringify(answer))
-      return answer.result.tariff.id
+      return answer.tariff.id
     },
   }
 }
 
 /** The file that `packs.make` answers. */
-export const fileOf = ({ fileName, base64 }: MethodOutput<'packs.make'>) => ({
+export const fileOf = ({ fileName, base64 }: PackMade) => ({
   fileName,
   bytes: new Uint8Array(Buffer.from(base64, 'base64')),
 })

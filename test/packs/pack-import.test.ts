@@ -37,7 +37,7 @@ describe('a pack from somebody else', () => {
       trust: 'unknown',
       knownAs: null,
     })
-    expect(shown).toMatchObject({ kind: 'as-is', expiresOn: '2026-12-31', madeOn: today })
+    expect(shown).toMatchObject({ rates: 'as-is', expiresOn: '2026-12-31', madeOn: today })
     expect(shown.tariffs).toMatchObject([{ issuer: 'Meuse', rows: 1, replaces: null, diff: { new: 1 } }])
     expect(refusal(await reader.ask('packs.import', file))).toBe('SignerUnknown')
     expect(await listOf(reader)).toBe(before)

@@ -23,23 +23,23 @@ const columnOf = async ({ ask }: TestApp, id: string, name: string): Promise<num
 describe('rows edited by hand', () => {
   it('are one new version, in force, which says what was changed from what', async () => {
     const app = await withMeuse()
-    const { ask } = app
+    const { ask, settle } = app
     const column = await columnOf(app, 'meuse-air-breaks', '+45')
     const edits = {
       cells: [{ row: 2, column, text: '4.50' }],
       deleted: [3],
       added: [{ after: 2, cells: ['CAN', 'LGG', 'Meuse', 'Direct'] }],
     }
-    const reviewed = await ask('tariffs.reviewEdit', { id: 'meuse-air-breaks', edits })
+    const reviewed = await settle('tariffs.reviewEdit', { id: 'meuse-air-breaks', edits })
     assert(reviewed.ok, JSON.stringify(reviewed))
     // The added row has no currency and no rate: found at its own row, the third of the amended sheet.
     expect(reviewed.value).toMatchObject({ newest: 1, nextVersion: 2, changes: 3, errors: 1 })
     expect(reviewed.value.issues[0]).toMatchObject({ severity: 'error', row: 3, column: 'Currency' })
-    const refused = await ask('tariffs.saveEdit', { id: 'meuse-air-breaks', edits, acceptWarnings: true })
+    const refused = await settle('tariffs.saveEdit', { id: 'meuse-air-breaks', edits, acceptWarnings: true })
     expect(refused).toMatchObject({ failure: { code: 'SheetHasErrors', errors: 1 } })
 
     const { added: _added, ...whole } = edits
-    const saved = await ask('tariffs.saveEdit', {
+    const saved = await settle('tariffs.saveEdit', {
       id: 'meuse-air-breaks',
       edits: whole,
       acceptWarnings: true,
@@ -72,7 +72,7 @@ describe('rows edited by hand', () => {
   it('are judged by the import’s own rules, with the fix that the import would propose', async () => {
     const app = await withMeuse()
     const column = await columnOf(app, 'meuse-air-breaks', 'N')
-    const reviewed = await app.ask('tariffs.reviewEdit', {
+    const reviewed = await app.settle('tariffs.reviewEdit', {
       id: 'meuse-air-breaks',
       edits: { cells: [{ row: 3, column, text: '6.O5' }] },
     })
@@ -86,7 +86,7 @@ describe('rows edited by hand', () => {
     const column = await columnOf(app, 'meuse-air-breaks', '+45')
     // A break dearer than the one below it.
     const edits = { cells: [{ row: 2, column, text: '7' }] }
-    const saved = await app.ask('tariffs.saveEdit', { id: 'meuse-air-breaks', edits })
+    const saved = await app.settle('tariffs.saveEdit', { id: 'meuse-air-breaks', edits })
     expect(saved).toMatchObject({ failure: { code: 'WarningsNotAccepted', warnings: 1 } })
   })
 
@@ -94,7 +94,7 @@ describe('rows edited by hand', () => {
     const app = await withMeuse()
     const column = await columnOf(app, 'meuse-air-breaks', 'Carrier')
     const edits = { cells: [{ row: 2, column, text: 'Meuse' }], added: [{ after: 3, cells: ['', ' '] }] }
-    expect(await app.ask('tariffs.saveEdit', { id: 'meuse-air-breaks', edits })).toMatchObject({
+    expect(await app.settle('tariffs.saveEdit', { id: 'meuse-air-breaks', edits })).toMatchObject({
       value: { unchanged: true, tariff: { version: 1 } },
     })
   })
@@ -104,11 +104,11 @@ describe('rows edited by hand', () => {
     const id = 'sample-rail-lcl'
     const column = await columnOf(app, id, 'Remarks')
     const edits = { cells: [{ row: 2, column, text: 'as agreed' }] }
-    expect(await app.ask('tariffs.saveEdit', { id, edits, acceptWarnings: true })).toMatchObject({
+    expect(await app.settle('tariffs.saveEdit', { id, edits, acceptWarnings: true })).toMatchObject({
       failure: { code: 'SampleOnlyAsCopy' },
     })
     const copy = { id, edits, acceptWarnings: true, issuer: 'Rail Nord', name: 'rail lcl' }
-    expect(await app.ask('tariffs.saveEdit', copy)).toMatchObject({
+    expect(await app.settle('tariffs.saveEdit', copy)).toMatchObject({
       value: { tariff: { tariffId: 'rail-nord-rail-lcl', version: 1, sample: false, origin: 'edit' } },
     })
     expect(await app.ask('tariffs.show', { id })).toMatchObject({
@@ -125,11 +125,11 @@ describe('rows edited by hand', () => {
       acceptWarnings: true,
       newest: 1,
     })
-    expect((await app.ask('tariffs.saveEdit', edit('5.90'))).ok).toBe(true)
-    expect(await app.ask('tariffs.saveEdit', edit('5.80'))).toMatchObject({
+    expect((await app.settle('tariffs.saveEdit', edit('5.90'))).ok).toBe(true)
+    expect(await app.settle('tariffs.saveEdit', edit('5.80'))).toMatchObject({
       failure: { code: 'VersionAdded', newest: 2 },
     })
-    expect(await app.ask('tariffs.saveEdit', { ...edit('5.80'), newest: 2 })).toMatchObject({
+    expect(await app.settle('tariffs.saveEdit', { ...edit('5.80'), newest: 2 })).toMatchObject({
       value: { tariff: { version: 3 } },
     })
   })

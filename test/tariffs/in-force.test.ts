@@ -14,11 +14,11 @@ const pvg = 'PVG,LGG,Meuse,Direct,EUR,6.00,4.80,2026-12-01,2027-02-28'
 
 describe('the way back to an older version', () => {
   it('shows first what would change and which lane would lose its price, and writes nothing', async () => {
-    const { accept, ask } = await openApp()
+    const { accept, ask, settle } = await openApp()
     await accept(file('Meuse', cgo('5.00')))
     await accept(file('Meuse', cgo('5.50'), pvg))
     const list = await ask('tariffs.list', {})
-    expect(await ask('tariffs.rehearse', { id: 'meuse-air-breaks@1' })).toMatchObject({
+    expect(await settle('tariffs.rehearse', { id: 'meuse-air-breaks@1' })).toMatchObject({
       value: {
         tariff: { version: 1 },
         replaces: { version: 2 },
@@ -38,11 +38,11 @@ describe('the way back to an older version', () => {
   })
 
   it('is judged by what is in force now: a tie is told before', async () => {
-    const { accept, ask } = await openApp()
+    const { accept, ask, settle } = await openApp()
     await accept(file('Meuse', cgo('5.00')))
     await ask('tariffs.retire', { id: 'meuse-air-breaks' })
     await accept(file('An agent', cgo('4.90')))
-    expect(await ask('tariffs.rehearse', { id: 'meuse-air-breaks@1' })).toMatchObject({
+    expect(await settle('tariffs.rehearse', { id: 'meuse-air-breaks@1' })).toMatchObject({
       value: { replaces: null, conflicts: [{ first: { row: 2 }, second: { row: 2 } }], suggestedPriority: 1 },
     })
   })
@@ -50,13 +50,13 @@ describe('the way back to an older version', () => {
 
 describe('a priority', () => {
   it('is a version of its own with the same rows, and settles a tie', async () => {
-    const { accept, ask } = await openApp()
+    const { accept, ask, settle } = await openApp()
     await accept(file('An agent', cgo('4.90')))
     await accept({ ...file('Meuse', cgo('5.00')), activate: false })
-    expect(await ask('tariffs.setPriority', { id: 'meuse-air-breaks', priority: 0 })).toMatchObject({
+    expect(await settle('tariffs.setPriority', { id: 'meuse-air-breaks', priority: 0 })).toMatchObject({
       failure: { code: 'ActivationConflicts' },
     })
-    const given = await ask('tariffs.setPriority', { id: 'meuse-air-breaks', priority: 1 })
+    const given = await settle('tariffs.setPriority', { id: 'meuse-air-breaks', priority: 1 })
     expect(given).toMatchObject({
       value: { tariff: { version: 2, priority: 1, active: true, origin: 'priority' } },
     })
@@ -74,8 +74,8 @@ describe('a priority', () => {
   })
 
   it('of a sample is nobody’s to give', async () => {
-    const { ask } = await openApp()
-    expect(await ask('tariffs.setPriority', { id: 'sample-rail-lcl', priority: 1 })).toMatchObject({
+    const { settle } = await openApp()
+    expect(await settle('tariffs.setPriority', { id: 'sample-rail-lcl', priority: 1 })).toMatchObject({
       failure: { code: 'SampleOnlyAsCopy' },
     })
   })

@@ -7,8 +7,9 @@ export const importScreenMessages = {
   'manage.pasteNothing':
     'There is no table on the clipboard: copy the rows with their headings and paste again.',
   'manage.clipboard': 'Clipboard',
-  'manage.drop': 'Or drop CSV or Excel files here, or paste a table with Ctrl V.',
-  'manage.dropNow': 'Drop rate sheets or a folder of them to check them. Nothing is written yet.',
+  'manage.drop': 'Or drop CSV or Excel files or a tariff pack here, or paste a table with Ctrl V.',
+  'manage.dropNow':
+    'Drop rate sheets, a folder of them or a tariff pack to check them. Nothing is written yet.',
   'manage.exportAll': 'Export all as a workbook',
   'manage.exportOne': 'Export CSV',
   'manage.exported': '{file} was saved.',
