@@ -62,8 +62,10 @@ export const openForWriting = (path: string, options: { readonly create: boolean
 export const openDerived = (path: string): Connection => {
   const connection = new Database(path, { timeout: busyMilliseconds })
   try {
-    connection.pragma('journal_mode = TRUNCATE')
+    // A commit waits for no disk: a power cut costs the last steps, which are made again.
+    connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = NORMAL')
+    connection.pragma('wal_autocheckpoint = 8000')
     connection.pragma('trusted_schema = OFF')
     connection.pragma('temp_store = MEMORY')
     connection.pragma('cache_size = -32000')

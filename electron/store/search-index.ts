@@ -3,7 +3,14 @@ import { openDerived, type Connection } from './open.ts'
 import { createStatements } from './statements.ts'
 
 /** Another number where what is indexed, or how, is another: the file is then made anew. */
-const format = 1
+const format = 2
+
+/**
+ * Segments of a table that are merged into one; what FTS5 does by itself it does in long bursts, in the middle of an
+ * answer, so that here it is asked for in small measures between two steps.
+ */
+const mergeFrom = 8
+const pagesAtOnce = 8
 
 /** How far a version is indexed. Each has a table of its own: a question that many rows answer stops at the first ones. */
 export interface IndexedVersion {
@@ -13,14 +20,18 @@ export interface IndexedVersion {
 
 export interface SearchIndex {
   readonly indexed: (versionId: string, hash: string) => IndexedVersion | undefined
+  /** How far each version is indexed, by its id and hash. */
+  readonly versions: () => (id: string, hash: string) => IndexedVersion | undefined
   /**
-   * Adds the next rows of a version, by their words; `from` is how many are there. One transaction; a neighbour
-   * that is at the same piece of work leaves it undone, to be asked again.
+   * Adds the next rows of a version, by their words, for as long as they come; `from` is how many are there. One
+   * transaction; a neighbour that is at the same piece of work leaves it undone, to be asked again.
    */
   readonly add: (
     version: { readonly id: string; readonly hash: string; readonly from: number },
-    rows: readonly ReadonlySet<string>[],
+    rows: Iterable<ReadonlySet<string>>,
   ) => void
+  /** Brings what was added together, a little at a time, until `isOver` or there is nothing to bring together. */
+  readonly merge: (version: IndexedVersion, isOver: () => boolean) => void
   /** Every indexed word that begins so, at most `limit`. */
   readonly wordsFrom: (beginning: string, limit: number) => readonly string[]
   readonly hasWord: (word: string) => boolean
@@ -62,7 +73,7 @@ const openAnyIndex = (path: string): Connection => {
     return openIndex(path)
   } catch {
     try {
-      rmSync(path, { force: true })
+      for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true })
       return openIndex(path)
     } catch {
       return openIndex(':memory:')
@@ -92,11 +103,40 @@ export const openSearchIndex = (path: string): SearchIndex => {
     connection.exec(`CREATE VIRTUAL TABLE ${tableOf(number)} USING fts5 (
       words, content = '', columnsize = 0, detail = 'none', prefix = '1 2 3', tokenize = 'ascii'
     )`)
+    const table = tableOf(number)
+    // Whole numbers are written out: bound ones would be fractions, which FTS5 refuses here.
+    for (const [setting, value] of Object.entries({ automerge: 0, crisismerge: 1000, usermerge: mergeFrom }))
+      connection.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('${setting}', ${value})`)
     return { number, done: 0 }
   }
 
   return {
     indexed,
+
+    versions: () => {
+      const kept = statement('SELECT id, hash, number, done FROM version').all() as (IndexedVersion & {
+        readonly id: string
+        readonly hash: string
+      })[]
+      const known = new Map(kept.map((version) => [`${version.id} ${version.hash}`, version]))
+      return (id, hash) => known.get(`${id} ${hash}`)
+    },
+
+    merge: ({ number }, isOver) => {
+      const table = tableOf(number)
+      const work = statement(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${pagesAtOnce})`)
+      const changes = statement('SELECT total_changes()').pluck()
+      try {
+        while (!isOver()) {
+          const before = Number(changes.get())
+          work.run()
+          // A merge that found nothing to do changes one row, its own.
+          if (Number(changes.get()) - before < 2) return
+        }
+      } catch (error) {
+        if (!isBusy(error)) throw error
+      }
+    },
 
     add: ({ id, hash, from }, rows) => {
       const step = connection.transaction(() => {
@@ -104,15 +144,17 @@ export const openSearchIndex = (path: string): SearchIndex => {
         // Another window was faster with the same rows.
         if (done !== from) return
         const insert = statement(`INSERT INTO ${tableOf(number)} (rowid, words) VALUES (?, ?)`)
-        for (const [index, words] of rows.entries()) {
+        let rowid = done
+        for (const words of rows) {
           for (const word of words) {
             if (known.has(word)) continue
             statement('INSERT OR IGNORE INTO word (text) VALUES (?)').run(word)
             known.add(word)
           }
-          insert.run(done + index + 1, [...words].join(' '))
+          rowid += 1
+          insert.run(rowid, [...words].join(' '))
         }
-        statement('UPDATE version SET done = ? WHERE number = ?').run(done + rows.length, number)
+        statement('UPDATE version SET done = ? WHERE number = ?').run(rowid, number)
       })
       try {
         step.immediate()

@@ -201,6 +201,12 @@ export const createTariffStore = (connection: Connection) => {
         .pluck()
         .all(versionId, from, count) as string[],
 
+    /** One row of a version as it is kept, by its position. */
+    rowAt: (versionId: string, position: number): string | undefined =>
+      statement('SELECT content FROM tariff_row WHERE version_id = ? AND position = ?')
+        .pluck()
+        .get(versionId, position) as string | undefined,
+
     /** The own tariffs of an issuer in a layout, or the samples. */
     ownTariffs: (
       issuer: string,

@@ -8,12 +8,16 @@ import { labelOfRow } from '../../shared/rate-sheet/row-label.ts'
 import { searchWords, searchWordsOfRow, wordsAbove } from '../../shared/tariff/search-words.ts'
 import type { TariffRow } from '../../shared/tariff/tariff.ts'
 import type { Wording } from '../../shared/text/format.ts'
-import type { SearchIndex } from '../store/search-index.ts'
+import type { IndexedVersion, SearchIndex } from '../store/search-index.ts'
 import { DamageFound } from '../store/store-fault.ts'
 import type { Store } from '../store/store.ts'
 
-/** Rows that are indexed before an answer: some fifty milliseconds; who asks again gets on. */
-const rowsAtOnce = 2000
+/** How long an answer indexes first, in milliseconds: less than a window's frame; who asks again gets on. */
+const indexingTime = 12
+/** Of it, for rows; the rest is for bringing together what was added. */
+const addingTime = 9
+/** Rows that are read at a time. */
+const rowsAtOnce = 64
 /** Rows of one tariff that are counted. */
 const countedRows = 200
 const usualLimit = 8
@@ -84,11 +88,35 @@ const factsOf = (row: TariffRow, { say, date }: Wording): string => {
 
 interface Scope {
   readonly tariff: TariffSummary
-  readonly done: number
+  readonly version: IndexedVersion | undefined
 }
 
-/** Indexes the next rows of the first version that is not wholly searched yet. */
-const indexMore = (store: Store, index: SearchIndex, scope: readonly Scope[]): void => {
+/** The words of the rows of a version from one on, read while there is time. */
+function* wordsFrom(
+  store: Store,
+  { id, rows }: TariffSummary,
+  from: number,
+  wordsOf: (text: string) => readonly string[],
+  isOver: () => boolean,
+): Generator<ReadonlySet<string>> {
+  for (let at = from; at < rows && !isOver();) {
+    const contents = store.tariffs.slice(id, at, rowsAtOnce)
+    // Asked again for rows that are not there it would be asked for ever.
+    if (contents.length === 0) throw new DamageFound(`tariff version ${id}: rows are missing`)
+    at += contents.length
+    for (const content of contents) yield searchWordsOfRow(JSON.parse(content) as TariffRow, wordsOf)
+  }
+}
+
+/** Indexes rows that are not searched yet, for a little while; whether there were any. */
+const indexMore = (
+  store: Store,
+  index: SearchIndex,
+  scope: readonly Scope[],
+  milliseconds: () => number,
+): boolean => {
+  const waiting = scope.filter(({ tariff, version }) => (version?.done ?? 0) < tariff.rows)
+  if (waiting.length === 0) return false
   const wordsByText = new Map<string, readonly string[]>()
   const wordsOf = (text: string): readonly string[] => {
     const known = wordsByText.get(text)
@@ -97,18 +125,18 @@ const indexMore = (store: Store, index: SearchIndex, scope: readonly Scope[]): v
     wordsByText.set(text, words)
     return words
   }
-  let room = rowsAtOnce
-  for (const { tariff, done } of scope) {
-    if (done >= tariff.rows || room <= 0) continue
-    const contents = store.tariffs.slice(tariff.id, done, room)
-    room -= contents.length
-    // Asked again for rows that are not there it would be asked for ever.
-    if (contents.length === 0) throw new DamageFound(`tariff version ${tariff.id}: rows are missing`)
-    index.add(
-      { id: tariff.id, hash: tariff.hash, from: done },
-      contents.map((content) => searchWordsOfRow(JSON.parse(content) as TariffRow, wordsOf)),
-    )
+  const start = milliseconds()
+  const isOver = (): boolean => milliseconds() - start >= addingTime
+  for (const { tariff, version } of waiting) {
+    const from = version?.done ?? 0
+    index.add({ id: tariff.id, hash: tariff.hash, from }, wordsFrom(store, tariff, from, wordsOf, isOver))
+    if (isOver()) {
+      const begun = index.indexed(tariff.id, tariff.hash)
+      if (begun) index.merge(begun, () => milliseconds() - start >= indexingTime)
+      break
+    }
   }
+  return true
 }
 
 /**
@@ -121,31 +149,36 @@ export const searchRates = (
     readonly allVersions?: boolean | undefined
     readonly limit?: number | undefined
   },
-  deps: { readonly store: Store; readonly places: PlaceIndex; readonly index: SearchIndex },
+  deps: {
+    readonly store: Store
+    readonly places: PlaceIndex
+    readonly index: SearchIndex
+    /** A clock that only runs forward. */
+    readonly milliseconds: () => number
+  },
   wording: Wording,
 ): HandlerAnswer<'tariffs.search'> => {
-  const { store, places, index } = deps
+  const { store, places, index, milliseconds } = deps
   const words = wordsSought(input.text)
   const limit = input.limit ?? usualLimit
   const read = store.read((): SearchAnswer => {
     if (words.length === 0) return { groups: [], gateways: [], pending: null }
-    const scopeNow = (): readonly Scope[] =>
-      store.tariffs
-        .list()
-        .filter(({ active }) => active || input.allVersions === true)
-        .map((tariff) => ({ tariff, done: index.indexed(tariff.id, tariff.hash)?.done ?? 0 }))
-    indexMore(store, index, scopeNow())
-    const scope = scopeNow()
+    const tariffs = store.tariffs.list().filter(({ active }) => active || input.allVersions === true)
+    const scopeNow = (): readonly Scope[] => {
+      const versionOf = index.versions()
+      return tariffs.map((tariff) => ({ tariff, version: versionOf(tariff.id, tariff.hash) }))
+    }
+    const before = scopeNow()
+    const scope = indexMore(store, index, before, milliseconds) ? scopeNow() : before
     const gateways = words.map((sought) => gatewaysNamed(sought, places, index))
     const questions = words.map((sought, at) => questionFor(sought, gateways[at] ?? [], index))
     const question = questions.some((part) => part === null) ? null : questions.join(' AND ')
-    const groups = scope.flatMap(({ tariff }) => {
-      const version = index.indexed(tariff.id, tariff.hash)
+    const groups = scope.flatMap(({ tariff, version }) => {
       if (question === null || !version) return []
       const found = index.find(question, version, countedRows + 1)
       if (found.length === 0) return []
       const hits = found.slice(0, limit).flatMap((position) => {
-        const [content] = store.tariffs.slice(tariff.id, position, 1)
+        const content = store.tariffs.rowAt(tariff.id, position)
         if (content === undefined) return []
         const row = JSON.parse(content) as TariffRow
         return [
@@ -155,7 +188,10 @@ export const searchRates = (
       return [{ tariff, hits, count: Math.min(found.length, countedRows), more: found.length > countedRows }]
     })
     const of = scope.reduce((sum, { tariff }) => sum + tariff.rows, 0)
-    const done = scope.reduce((sum, one) => sum + Math.min(one.done, one.tariff.rows), 0)
+    const done = scope.reduce(
+      (sum, { tariff, version }) => sum + Math.min(version?.done ?? 0, tariff.rows),
+      0,
+    )
     const named = new Map(gateways.flat().map((gateway) => [gateway.code, gateway]))
     return {
       groups,

@@ -115,7 +115,11 @@ export const createTariffDesk = ({
         import('./search-rates.ts'),
       ])
       index ??= openSearchIndex(searchFile)
-      return searchRates(input, { store, places: places(), index }, wordingFor(input))
+      return searchRates(
+        input,
+        { store, places: places(), index, milliseconds: () => performance.now() },
+        wordingFor(input),
+      )
     },
     close: () => {
       index?.close()
