@@ -37,6 +37,7 @@ export const packPreviewText = (preview: PackPreview, wording: Wording): string 
     say('cli.packDates', { madeOn, expiresOn }),
     textTable(rows).trimEnd(),
     ...cover,
+    ...preview.bookWarnings.map(({ text }) => text),
     ...conflicts.map(({ text }) => text),
     '',
   ].join('\n')

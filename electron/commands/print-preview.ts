@@ -83,6 +83,7 @@ export const previewText = (preview: ImportPreview, wording: Wording): string =>
     findings.length > 0 ? textTable(findings) : `${wording.say('cli.noFindings')}\n`,
     preview.layout === null ? '' : changesOf(preview, wording),
     ...cover.map((line) => `${line}\n`),
+    ...preview.bookWarnings.map(({ text }) => `${text}\n`),
     effectsOf(preview, wording),
     ...preview.conflicts.map(({ text }) => `${text}\n`),
     '\n',

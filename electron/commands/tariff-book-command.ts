@@ -36,6 +36,8 @@ const commandOver = (
       )
       return exitCodes.refused
     }
+    const warnings = 'bookWarnings' in answer.value ? answer.value.bookWarnings : []
+    if (warnings.length > 0) await io.err(`${warnings.map(({ text }) => text).join('\n')}\n`)
     const { id, active } = answer.value.tariff
     await io.out(`${id}: ${wording.say(active ? 'cli.inForce' : 'cli.notInForce')}\n`)
     return exitCodes.done

@@ -17,6 +17,7 @@ import { encodingSamples, readSpreadsheet } from '../files/spreadsheet.ts'
 import type { SheetMemory } from '../store/import-store.ts'
 import type { Store } from '../store/store.ts'
 import { findActivationConflicts } from './activation-conflicts.ts'
+import { findBookWarnings, type BookWarnings } from './book-warnings.ts'
 import { chooseSheet, type ChosenSheet, type SheetInFile } from './choose-sheet.ts'
 import { readOpenWork, type DraftShipment } from './open-work.ts'
 import { identifyTariff, type TariffIdentity } from './tariff-identity.ts'
@@ -64,6 +65,7 @@ export interface PreparedImport {
   readonly rememberedEncoding: boolean
   readonly diff: RowsDiff
   readonly losesCover: readonly LostCover[]
+  readonly bookWarnings: BookWarnings
   readonly conflicts: readonly BookConflict[]
   readonly openWork: number
   readonly openBeyond: number
@@ -171,6 +173,7 @@ export const prepareImport = async (
     rememberedEncoding,
     diff: noDiff,
     losesCover: [],
+    bookWarnings: { gaps: [], lateBases: [] },
     conflicts: [],
     openWork: 0,
     openBeyond: 0,
@@ -253,6 +256,7 @@ export const prepareImport = async (
       nextVersion: draft.version,
       diff,
       losesCover: findLostCover(before, draft.rows, others, today()),
+      bookWarnings: findBookWarnings([draft], versions, today()),
       conflicts,
       openWork: waiting.work.length,
       openBeyond: waiting.beyond,

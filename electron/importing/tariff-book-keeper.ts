@@ -27,22 +27,26 @@ export const createTariffBookKeeper = ({
   readonly clock: Clock
 }): TariffBookKeeper => ({
   activate: async (id, wording) => {
-    const [{ findActivationConflicts }, { wordConflicts }] = await Promise.all([
-      import('./activation-conflicts.ts'),
-      import('./word-preview.ts'),
-    ])
+    const [{ findActivationConflicts }, { findBookWarnings, wordBookWarnings }, { wordConflicts }] =
+      await Promise.all([
+        import('./activation-conflicts.ts'),
+        import('./book-warnings.ts'),
+        import('./word-preview.ts'),
+      ])
     const written = store.write(() => {
       const found = store.tariffs.find(id)
       if (!found) return undefined
-      const conflicts = findActivationConflicts(found.version, store.tariffs.activeBook().versions)
+      const active = store.tariffs.activeBook().versions
+      const conflicts = findActivationConflicts(found.version, active)
       if (conflicts.length > 0) return { conflicts }
       store.tariffs.activateOnly(found.version.id, clock.now())
-      return { tariff: { ...found.summary, active: true } }
+      const warnings = findBookWarnings([found.version], active, clock.today())
+      return { tariff: { ...found.summary, active: true }, warnings }
     })
     if (!written.ok) return { ok: false, fault: written.failure }
     if (!written.value) return unknown(id, wording)
-    const { tariff, conflicts } = written.value
-    if (tariff) return { ok: true, value: { tariff } }
+    const { tariff, warnings, conflicts } = written.value
+    if (tariff) return { ok: true, value: { tariff, bookWarnings: wordBookWarnings(warnings, wording) } }
     const text = wording.say('import.conflicts', { n: conflicts.length })
     return {
       ok: false,

@@ -6,6 +6,7 @@ import { suggestColumn } from '../../shared/rate-sheet/suggest-heading.ts'
 import type { BookConflict } from '../../shared/tariff/compile-conflicts.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import { layReview, type ReviewLayout } from './lay-review.ts'
+import { wordBookWarnings } from './book-warnings.ts'
 import type { ImportInput, PreparedImport } from './prepare-import.ts'
 import { listedIssues, wordSheetIssues } from './word-findings.ts'
 
@@ -166,6 +167,7 @@ export const wordPreview = (
     nextVersion: prepared.nextVersion,
     diff: counts as ImportPreview['diff'],
     losesCover: [...prepared.losesCover],
+    bookWarnings: wordBookWarnings(prepared.bookWarnings, wording),
     conflicts: wordConflicts(prepared.conflicts, wording),
     openWork: prepared.openWork,
     openBeyond: prepared.openBeyond,

@@ -10,6 +10,7 @@ import { findLostCover, type LostCover } from '../../shared/rate-sheet/lane-cove
 import type { SheetIssue } from '../../shared/rate-sheet/sheet-issue.ts'
 import { findConflicts, type BookConflict } from '../../shared/tariff/compile-conflicts.ts'
 import type { TariffRow, TariffVersion } from '../../shared/tariff/tariff.ts'
+import { findBookWarnings, type BookWarnings } from '../importing/book-warnings.ts'
 import type { ReportProgress } from '../importing/prepare-import.ts'
 import { identifyTariff } from '../importing/tariff-identity.ts'
 import type { Store } from '../store/store.ts'
@@ -51,6 +52,7 @@ export interface PreparedPack {
   }
   readonly tariffs: readonly PreparedTariff[]
   readonly losesCover: readonly LostCover[]
+  readonly bookWarnings: BookWarnings
   readonly conflicts: readonly BookConflict[]
 }
 
@@ -203,6 +205,7 @@ export const preparePack = (
       fileHash,
       signer: signerOf(store, ownKey, content.madeBy.publicKey),
       tariffs,
+      bookWarnings: findBookWarnings(drafts, active, today()),
       losesCover: findLostCover(
         tariffs.flatMap(({ replaces }) => (replaces ? rowsUntilExpiry(replaces) : [])),
         drafts.flatMap(rowsUntilExpiry),

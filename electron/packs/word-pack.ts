@@ -6,6 +6,7 @@ import type { PackContent } from '../../shared/pack/tariff-pack.ts'
 import type { RowsDiff } from '../../shared/rate-sheet/diff-rows.ts'
 import type { SheetIssue } from '../../shared/rate-sheet/sheet-issue.ts'
 import type { Wording } from '../../shared/text/format.ts'
+import { wordBookWarnings } from '../importing/book-warnings.ts'
 import { wordConflicts } from '../importing/word-preview.ts'
 import type { PackRefusal, PreparedPack } from './prepare-pack.ts'
 
@@ -83,6 +84,7 @@ export const wordPackPreview = (fileName: string, prepared: PreparedPack, wordin
       diff: wordDiff(diff),
     })),
     losesCover: [...losesCover],
+    bookWarnings: wordBookWarnings(prepared.bookWarnings, wording),
     conflicts: [...wordConflicts(conflicts, wording)],
   }
 }

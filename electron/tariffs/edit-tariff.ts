@@ -11,6 +11,7 @@ import type { Wording } from '../../shared/text/format.ts'
 import { draftVersion, type ReportProgress } from '../importing/prepare-import.ts'
 import type { WorkAnswer } from '../importing/run-import.ts'
 import { identifyTariff } from '../importing/tariff-identity.ts'
+import { wordBookWarnings } from '../importing/book-warnings.ts'
 import { wordConflicts } from '../importing/word-preview.ts'
 import { wordSheetIssues } from '../importing/word-findings.ts'
 import type { Store } from '../store/store.ts'
@@ -120,7 +121,7 @@ export const reviewEdit = (
   progress('comparing', 0, rowsOf(read).length)
   // A sample that nobody has named anew yet would tie with nothing: it is judged as the own tariff that it will be.
   const draft = draftVersion({ ...target, layout: base.layout, rows: rowsOf(read) }, target.newest)
-  const { losesCover, conflicts, suggestedPriority } = effectOnBook(draft, active, today())
+  const { losesCover, bookWarnings, conflicts, suggestedPriority } = effectOnBook(draft, active, today())
   const newest = isLeftASample(base, input) ? 0 : target.newest
   const value: EditReview = {
     kind: 'edit-review',
@@ -135,6 +136,7 @@ export const reviewEdit = (
       diffRows(base.layout, base.rows, draft.rows, today(), listedChanges),
     ) as EditReview['diff'],
     losesCover: [...losesCover],
+    bookWarnings: wordBookWarnings(bookWarnings, wording),
     conflicts: wordConflicts(conflicts, wording),
     suggestedPriority,
   }

@@ -5,9 +5,11 @@ import type { BookConflict } from '../../shared/tariff/compile-conflicts.ts'
 import { settlingPriority } from '../../shared/tariff/settling-priority.ts'
 import type { TariffVersion } from '../../shared/tariff/tariff.ts'
 import { findActivationConflicts } from '../importing/activation-conflicts.ts'
+import { findBookWarnings, type BookWarnings } from '../importing/book-warnings.ts'
 
 export interface EffectOnBook {
   readonly losesCover: readonly LostCover[]
+  readonly bookWarnings: BookWarnings
   readonly conflicts: readonly BookConflict[]
   readonly suggestedPriority: number | null
 }
@@ -24,6 +26,7 @@ export const effectOnBook = (
   const conflicts = findActivationConflicts(version, active)
   return {
     losesCover: findLostCover(before, version.rows, covering, today),
+    bookWarnings: findBookWarnings([version], active, today),
     conflicts,
     suggestedPriority: conflicts.length === 0 ? null : settlingPriority(version, others),
   }

@@ -5,6 +5,7 @@ import { diffRows } from '../../shared/rate-sheet/diff-rows.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import type { ReportProgress } from '../importing/prepare-import.ts'
 import type { WorkAnswer } from '../importing/run-import.ts'
+import { wordBookWarnings } from '../importing/book-warnings.ts'
 import { wordConflicts } from '../importing/word-preview.ts'
 import type { Store } from '../store/store.ts'
 import { carriedDiff, effectOnBook } from './effect-on-book.ts'
@@ -42,7 +43,7 @@ export const rehearseActivation = (
   const { summary, version, active, replaces } = gathered.value
   progress('comparing', 0, version.rows.length)
   const before = active.find((candidate) => candidate.id === replaces?.id)?.rows ?? []
-  const { losesCover, conflicts, suggestedPriority } = effectOnBook(version, active, today())
+  const { losesCover, bookWarnings, conflicts, suggestedPriority } = effectOnBook(version, active, today())
   const value: Rehearsal = {
     kind: 'rehearsal',
     tariff: summary,
@@ -51,6 +52,7 @@ export const rehearseActivation = (
       diffRows(version.layout, before, version.rows, today(), listedChanges),
     ) as Rehearsal['diff'],
     losesCover: [...losesCover],
+    bookWarnings: wordBookWarnings(bookWarnings, wording),
     conflicts: wordConflicts(conflicts, wording),
     suggestedPriority,
   }

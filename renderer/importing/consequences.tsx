@@ -1,5 +1,6 @@
 import type { ImportPreview } from '../../shared/api/import-schemas.ts'
 import { useWording } from '../ui/app-context.tsx'
+import { BookWarnings } from '../ui/book-warnings.tsx'
 import { RichText } from '../ui/rich-text.tsx'
 import css from './import-review.module.css'
 import { PercentDots } from './percent-dots.tsx'
@@ -51,6 +52,7 @@ export const Consequences = ({ preview }: { readonly preview: ImportPreview }) =
       {losesCover.length > namedLanes && (
         <p className={css['loss']}>{say('review.losesMore', { n: losesCover.length - namedLanes })}</p>
       )}
+      <BookWarnings warnings={preview.bookWarnings} className={css['loss']} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { PackPreview } from '../../shared/api/pack-schemas.ts'
 import { useWording } from '../ui/app-context.tsx'
+import { BookWarnings } from '../ui/book-warnings.tsx'
 import topCss from '../ui/top-bar.module.css'
 import css from './pack-review.module.css'
 
@@ -46,7 +47,7 @@ const Differences = ({ tariff }: { readonly tariff: PackTariff }) => {
 /** The tariffs of a pack beside what is in force, the rows that differ, and the lanes that lose their price. */
 export const PackChanges = ({ preview }: { readonly preview: PackPreview }) => {
   const { say, date, number } = useWording()
-  const { tariffs, losesCover } = preview
+  const { tariffs, losesCover, bookWarnings } = preview
   return (
     <>
       <section aria-labelledby="pack-tariffs">
@@ -105,6 +106,11 @@ export const PackChanges = ({ preview }: { readonly preview: PackPreview }) => {
           <Differences key={`${tariff.issuer}.${tariff.layout}.${tariff.name}`} tariff={tariff} />
         ))}
       </section>
+      {bookWarnings.length > 0 && (
+        <section aria-label={say('packReview.look')}>
+          <BookWarnings warnings={bookWarnings} className={undefined} />
+        </section>
+      )}
       {losesCover.length > 0 && (
         <section aria-labelledby="pack-cover">
           <h2 id="pack-cover">{say('packReview.cover')}</h2>

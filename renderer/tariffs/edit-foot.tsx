@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react'
 import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import type { TariffEditStore } from '../state/tariff-edit-store.ts'
 import { usePart, useWording } from '../ui/app-context.tsx'
+import { BookWarnings } from '../ui/book-warnings.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
 import { ChangeSummary, LostLanes } from './change-summary.tsx'
@@ -80,6 +81,7 @@ export const EditFoot = ({
           <>
             <ChangeSummary diff={review.diff} />
             <LostLanes lanes={review.losesCover} />
+            <BookWarnings warnings={review.bookWarnings} className={css['loss']} />
           </>
         )}
         <Conflicts edit={edit} />

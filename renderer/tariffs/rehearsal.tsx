@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { finishJob } from '../state/wait-for-job.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
+import { BookWarnings } from '../ui/book-warnings.tsx'
 import buttonCss from '../ui/button.module.css'
 import { useJobResult } from '../ui/use-job-result.ts'
 import { ChangeSummary, LostLanes } from './change-summary.tsx'
@@ -28,7 +29,7 @@ export const Rehearsal = ({
       </p>
     )
   if (answer.value.kind !== 'rehearsal') return null
-  const { tariff, replaces, diff, losesCover, conflicts, suggestedPriority } = answer.value
+  const { tariff, replaces, diff, losesCover, bookWarnings, conflicts, suggestedPriority } = answer.value
   const { name, version, rows } = tariff
 
   const putInForce = async (priority: number | null): Promise<void> => {
@@ -54,6 +55,7 @@ export const Rehearsal = ({
       </h3>
       {replaces && <ChangeSummary diff={diff} />}
       <LostLanes lanes={losesCover} />
+      <BookWarnings warnings={bookWarnings} className={css['stop']} />
       {conflicts.slice(0, 3).map(({ text, first, second }) => (
         <p key={`${first.versionId}.${first.row}.${second.row}`} className={css['stop']}>
           {text}

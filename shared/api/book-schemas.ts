@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import {
+  bookWarningSchema,
   conflictSchema,
   conflictsFailureSchema,
   jobCancelledSchema,
@@ -56,6 +57,7 @@ export const editReviewSchema = z.object({
   diff: rowsDiffSchema,
   /** Against what is in force. */
   losesCover: z.array(lostCoverSchema),
+  bookWarnings: z.array(bookWarningSchema),
   conflicts: z.array(conflictSchema),
   /** The priority that would settle the conflicts in this tariff's favour; null without any. */
   suggestedPriority: z.int().nullable(),
@@ -111,6 +113,7 @@ export const rehearsalSchema = z.object({
   replaces: tariffSummarySchema.nullable(),
   diff: rowsDiffSchema,
   losesCover: z.array(lostCoverSchema),
+  bookWarnings: z.array(bookWarningSchema),
   conflicts: z.array(conflictSchema),
   suggestedPriority: z.int().nullable(),
 })

@@ -183,6 +183,14 @@ export const lostCoverSchema = z.object({
   to: z.string().nullable(),
 })
 
+/** What to look at in the book that would be in force; nothing is refused for it. */
+export const bookWarningSchema = z.object({
+  /** Days without a rate between the version in force and the new one; a percentage whose base comes after it. */
+  code: z.enum(['validityGap', 'percentBeforeBase']),
+  text: z.string(),
+})
+export type BookWarning = z.infer<typeof bookWarningSchema>
+
 /** A row as it is reviewed. */
 export const reviewRowSchema = z.object({
   /** Counted from 0 from the top of the grid. */
@@ -271,6 +279,7 @@ export const previewSchema = z.object({
   diff: rowsDiffSchema,
   /** Lanes that the book prices today and would not price any more on these days. */
   losesCover: z.array(lostCoverSchema),
+  bookWarnings: z.array(bookWarningSchema),
   /** Rows of tariffs in force that would claim the same price with equal right: activation is refused. */
   conflicts: z.array(conflictSchema),
   /** How many pieces of open work were priced by the book in force and by the new one. */

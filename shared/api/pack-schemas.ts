@@ -59,6 +59,7 @@ export const packPreviewSchema = z.object({
     }),
   ),
   losesCover: previewSchema.shape.losesCover,
+  bookWarnings: previewSchema.shape.bookWarnings,
   conflicts: previewSchema.shape.conflicts,
 })
 export type PackPreview = z.infer<typeof packPreviewSchema>

@@ -11,7 +11,7 @@ import {
   saveEditFailureSchema,
   searchAnswerSchema,
 } from './book-schemas.ts'
-import { conflictsFailureSchema, jobOf, rowsDiffSchema } from './import-schemas.ts'
+import { bookWarningSchema, conflictsFailureSchema, jobOf, rowsDiffSchema } from './import-schemas.ts'
 import { language, method, none } from './method.ts'
 import { tariffSummarySchema, tariffUnknownSchema } from './tariff-schemas.ts'
 
@@ -33,7 +33,7 @@ export const tariffMethods = {
   'tariffs.activate': method({
     kind: 'command',
     input: z.object({ id: z.string().max(120), language }),
-    output: z.object({ tariff: tariffSummarySchema }),
+    output: z.object({ tariff: tariffSummarySchema, bookWarnings: z.array(bookWarningSchema) }),
     failure: z.discriminatedUnion('code', [tariffUnknownSchema, conflictsFailureSchema]),
   }),
   /** Takes a tariff out of force, by its id or a version's; its versions stay. */

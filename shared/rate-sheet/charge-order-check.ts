@@ -4,7 +4,8 @@ import { orderOfCharge, orderOfFreight, orderOfLeg } from '../tariff/compile-cha
 import type { TariffRow } from '../tariff/tariff.ts'
 import type { Finding } from './sheet-issue.ts'
 
-const comesAfter = (a: Charge, b: Charge): boolean => {
+/** Whether a charge is reckoned only after another one. */
+export const comesAfter = (a: Charge, b: Charge): boolean => {
   const difference = orderOfCharge(a) - orderOfCharge(b) || orderOfLeg[a.leg] - orderOfLeg[b.leg]
   return difference === 0 ? a.code > b.code : difference > 0
 }

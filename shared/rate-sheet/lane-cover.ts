@@ -86,3 +86,35 @@ export const findLostCover = (
     }))
   })
 }
+
+/**
+ * The days from today on between the last price of a lane in the version in force and its first in the new rows, where
+ * none of the other own tariffs in force (`others`) has one either: nobody priced them yet, so that none of them is lost
+ * and none is seen missing.
+ */
+export const findCoverGaps = (
+  before: readonly TariffRow[],
+  after: readonly TariffRow[],
+  others: readonly TariffRow[],
+  today: LocalDate,
+): readonly LostCover[] => {
+  if (before.length === 0) return []
+  const renewed = spansByLane(after)
+  const standing = spansByLane(others)
+  const start = dateToDay(today)
+  return [...spansByLane(before)].flatMap(([key, spans]) => {
+    const end = Math.max(...spans.map(({ to }) => to))
+    const coming = renewed.get(key) ?? []
+    const next = Math.min(...coming.map(({ from, to }) => (to < start ? Infinity : from)))
+    const gap = { from: Math.max(end + 1, start), to: next - 1 }
+    if (coming.length === 0 || next === Infinity || gap.from > gap.to) return []
+    const [mode = '', origin = '', destination = ''] = key.split(' ')
+    return (standing.get(key) ?? []).reduce<readonly Span[]>(without, [gap]).map(({ from, to }) => ({
+      mode: mode as LostCover['mode'],
+      origin,
+      destination,
+      from: dayToDate(from as DayNumber),
+      to: dayToDate(to as DayNumber),
+    }))
+  })
+}

@@ -125,3 +125,21 @@ describe('an expired tariff', () => {
     expect(compared.value.exclusions.filter(({ carrier }) => carrier === 'Meuse')).not.toEqual([])
   })
 })
+
+describe('days without a rate', () => {
+  it('between the version in force and the new one are told in the review, the rehearsal and on activation', async () => {
+    const { accept, ask, preview, settle } = await openApp()
+    const lane = (from: string, to: string): string => `CGO,LGG,Meuse,Direct,EUR,6,5,${from},${to}`
+    await accept(file('Meuse', lane('2026-11-01', '2026-12-31')))
+    const next = file('Meuse', lane('2027-01-15', '2027-03-31'))
+    const gap = [{ code: 'validityGap', text: expect.stringMatching(/^CGO–LGG .*1 .*14 /) as string }]
+    expect((await preview(next)).bookWarnings).toMatchObject(gap)
+    await accept({ ...next, activate: false })
+    expect(await settle('tariffs.rehearse', { id: 'meuse-air-breaks@2' })).toMatchObject({
+      value: { bookWarnings: gap },
+    })
+    expect(await ask('tariffs.activate', { id: 'meuse-air-breaks@2' })).toMatchObject({
+      value: { tariff: { active: true }, bookWarnings: gap },
+    })
+  })
+})

@@ -13,6 +13,9 @@ export const bookMessages = {
   'book.largest': 'Largest: {label}, {percent} %.',
   'book.loses': '{lane} loses its price from {from} to {to}.',
   'book.losesOpen': '{lane} loses its price from {from} on.',
+  'book.gap': '{lane} has no rate from {from|date} to {to|date}: between the version in force and this one.',
+  'book.percentBeforeBase':
+    'Row {row} of “{tariff}” is a percentage of {base}, which row {otherRow} of “{other}” adds only after it: {base} will be left out of it. Give the percentage a later order.',
   'book.losesMore_one': 'One more lane loses its price.',
   'book.losesMore_other': '{n} more lanes lose their price.',
 

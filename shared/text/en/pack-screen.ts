@@ -69,6 +69,7 @@ export const packScreenMessages = {
   'packReview.row.dropped': 'dropped',
   'packReview.change': '{column} {before} → {after}',
   'packReview.cover': 'Lanes that lose their price',
+  'packReview.look': 'To look at before it is in force',
   'packReview.trustFirst': 'Trust the key first, or close.',
   'packReview.conflictStep': 'Give the pack another priority, or retire the other tariff.',
   'packReview.accept_one': 'Accept its tariff',
