@@ -6,6 +6,7 @@ import { languages } from '../text/language.ts'
 import { customerImportMethods } from './customer-import-methods.ts'
 import { customerMethods } from './customer-methods.ts'
 import { documentMethods } from './document-methods.ts'
+import { decideMethods } from './decide-methods.ts'
 import { draftMethods } from './draft-methods.ts'
 import { houseMethods } from './house-methods.ts'
 import { importMethods } from './import-methods.ts'
@@ -88,6 +89,7 @@ export const contract = {
   }),
   ...houseMethods,
   ...quoteMethods,
+  ...decideMethods,
   ...documentMethods,
   ...quoteDraftMethods,
   ...quoteRecordMethods,

@@ -8,7 +8,7 @@ import type { MainCarriageRate } from '../tariff/tariff.ts'
 import { dayToDate } from '../kernel/local-date.ts'
 import { note } from '../kernel/note.ts'
 import { accept, type Refusal } from './acceptance.ts'
-import { containerSets, type ContainerSet } from './container-load.ts'
+import { containerSets, type ContainerLoad, type ContainerSet } from './container-load.ts'
 import { cheapestCase, priceOffer, type PricedOffer } from './price-offer.ts'
 import type { PricingCase } from './pricing-case.ts'
 import { boxesOf, planOf, type ServicePlan } from './service-plan.ts'
@@ -16,11 +16,21 @@ import type { ShipmentContext } from './shipment-context.ts'
 import { routeOf } from './service-route.ts'
 import type { PlannedTransit } from './transit.ts'
 
-export type ServiceAnswer =
-  | { readonly kind: 'offer'; readonly priced: PricedOffer }
-  | { readonly kind: 'exclusion'; readonly exclusion: Unworded<Exclusion> }
+export type ServiceAnswer = { readonly kind: 'offer'; readonly priced: PricedOffer } | ExcludedService
 
-const exclude = (plan: ServicePlan, { reason, explanation, remedy }: Refusal): ServiceAnswer => {
+interface ExcludedService {
+  readonly kind: 'exclusion'
+  readonly exclusion: Unworded<Exclusion>
+}
+
+/** A service that takes the goods, with everything that their weight does not decide. */
+interface PreparedService {
+  readonly kind: 'prepared'
+  readonly pricing: Omit<PricingCase, 'equipment'>
+  readonly warnings: readonly Unworded<Warning>[]
+}
+
+const exclude = (plan: ServicePlan, { reason, explanation, remedy }: Refusal): ExcludedService => {
   const { mode, service, carrier, origin, destination } = plan.service
   return {
     kind: 'exclusion',
@@ -83,16 +93,20 @@ const refuseUnmeasured = (plan: ServicePlan, context: ShipmentContext): Refusal 
   }
 }
 
-interface Prepared {
-  readonly pricing: Omit<PricingCase, 'equipment'>
-  readonly warnings: readonly Unworded<Warning>[]
+/** The sets of boxes in which a service by the container can take its shipment's cargo. */
+export const containerLoadOf = ({
+  context,
+  parameters,
+  rows,
+  transit,
+}: PreparedService['pricing']): ContainerLoad => {
+  const boxes = boxesOf(parameters.rating, boxTypes(rows, transit))
+  return containerSets(context.shipment.cargo, boxes, parameters.rating.maximumBoxes.units)
 }
 
-const offerContainers = (plan: ServicePlan, { pricing, warnings }: Prepared): ServiceAnswer => {
-  const { context, parameters, rows, transit } = pricing
-  const boxes = boxesOf(parameters.rating, boxTypes(rows, transit))
-  const maximum = parameters.rating.maximumBoxes.units
-  const load = containerSets(context.shipment.cargo, boxes, maximum)
+const offerContainers = ({ pricing, warnings }: PreparedService): ServiceAnswer => {
+  const { plan } = pricing
+  const load = containerLoadOf(pricing)
   if (load.refusal) {
     const { code, explanation } = load.refusal
     return exclude(plan, { reason: code, explanation, remedy: null })
@@ -112,10 +126,13 @@ const offerContainers = (plan: ServicePlan, { pricing, warnings }: Prepared): Se
 }
 
 /**
- * One service for one shipment: an offer, complete or with holes, or an exclusion with its reason. Never silence, never
- * an error.
+ * Whether a service takes the goods at all, and its departure, dates, haulage and parameters. None of it but the boxes
+ * depends on how much is sent, so that a sweep over the weight prepares each service once.
  */
-export const offerService = (service: MainService, context: ShipmentContext): ServiceAnswer => {
+export const prepareService = (
+  service: MainService,
+  context: ShipmentContext,
+): PreparedService | ExcludedService => {
   const { shipment, book, traits } = context
   const plan = planOf(service, book)
   const unmeasured = refuseUnmeasured(plan, context)
@@ -144,8 +161,16 @@ export const offerService = (service: MainService, context: ShipmentContext): Se
   })
   if (acceptance.refusal) return exclude(plan, acceptance.refusal)
   const pricing = { context, plan, scope, transit, rows, parameters, preCarriage, onCarriage }
-  const prepared = { pricing, warnings: acceptance.warnings }
-  return service.mode === 'rail-fcl'
-    ? offerContainers(plan, prepared)
-    : { kind: 'offer', priced: priceOffer({ ...pricing, equipment: [] }, acceptance.warnings) }
+  return { kind: 'prepared', pricing, warnings: acceptance.warnings }
+}
+
+/**
+ * One service for one shipment: an offer, complete or with holes, or an exclusion with its reason. Never silence, never
+ * an error.
+ */
+export const offerService = (service: MainService, context: ShipmentContext): ServiceAnswer => {
+  const prepared = prepareService(service, context)
+  if (prepared.kind === 'exclusion') return prepared
+  if (service.mode === 'rail-fcl') return offerContainers(prepared)
+  return { kind: 'offer', priced: priceOffer({ ...prepared.pricing, equipment: [] }, prepared.warnings) }
 }

@@ -6,7 +6,7 @@ import { offerService, type ServiceAnswer } from './offer-service.ts'
 import type { ShipmentContext } from './shipment-context.ts'
 
 /** Every service of every lane that the shipment can use, with what is said of the gateways it cannot. */
-const servicesFor = (
+export const servicesFor = (
   context: ShipmentContext,
 ): { readonly services: readonly MainService[]; readonly warnings: readonly Unworded<Warning>[] } => {
   const { book, shipment } = context
@@ -23,6 +23,16 @@ const servicesFor = (
   return { services, warnings }
 }
 
+/** Tells equal ids (two names that differ in accents only) apart by their number, in the order in which they come. */
+export const distinctIds = (): ((id: string) => string) => {
+  const seen = new Map<string, number>()
+  return (id) => {
+    const count = (seen.get(id) ?? 0) + 1
+    seen.set(id, count)
+    return count === 1 ? id : `${id}:${count}`
+  }
+}
+
 /** What one service answers, and which it is. */
 export type AnsweredService = ServiceAnswer & { readonly service: MainService }
 
@@ -34,19 +44,14 @@ export const offerServices = (
   context: ShipmentContext,
 ): { readonly answers: readonly AnsweredService[]; readonly warnings: readonly Unworded<Warning>[] } => {
   const { services, warnings } = servicesFor(context)
-  const seen = new Map<string, number>()
+  const distinct = distinctIds()
   const answers = services.map((service): AnsweredService => {
     const answer = offerService(service, context)
     if (answer.kind === 'exclusion') return { ...answer, service }
     const { priced } = answer
-    const count = (seen.get(priced.offer.id) ?? 0) + 1
-    seen.set(priced.offer.id, count)
-    if (count === 1) return { ...answer, service }
-    return {
-      kind: 'offer',
-      priced: { ...priced, offer: { ...priced.offer, id: `${priced.offer.id}:${count}` } },
-      service,
-    }
+    const id = distinct(priced.offer.id)
+    if (id === priced.offer.id) return { ...answer, service }
+    return { kind: 'offer', priced: { ...priced, offer: { ...priced.offer, id } }, service }
   })
   return { answers, warnings }
 }

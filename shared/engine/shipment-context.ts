@@ -8,7 +8,7 @@ import { createExchange, type Exchange } from '../money/exchange.ts'
 import type { Money } from '../money/money.ts'
 import type { BookRow } from '../tariff/book-row.ts'
 import type { HaulageRate } from '../tariff/haulage-rate.ts'
-import type { RatingParameters } from '../tariff/parameter-defaults.ts'
+import type { DimensionRounding, RatingParameters } from '../tariff/parameter-defaults.ts'
 import type { DatedExchangeRate, TariffBook } from '../tariff/tariff-book.ts'
 import { airVolumeM3, hsLineCount, measureCargo, type CargoMeasures } from './cargo-measures.ts'
 import { cargoTraits, type CargoTraits } from './cargo-traits.ts'
@@ -41,6 +41,13 @@ export interface ShipmentContext {
   /** The rates that this comparison has asked for, EUR apart. */
   readonly usedRates: () => readonly DatedExchangeRate[]
   readonly ageOfRate: (rate: DatedExchangeRate) => number
+}
+
+/** A shipment with its measures given: a share of a piece has some, though no list of whole pieces says so. */
+export interface SizedShipment {
+  readonly shipment: Shipment
+  readonly measures: CargoMeasures
+  readonly airVolumeM3: (rounding: DimensionRounding) => Decimal
 }
 
 /** Customers' values may have more decimals than money has; they are rounded once, here. */
@@ -133,6 +140,26 @@ export const createShipmentContext = (shipment: Shipment, book: TariffBook): Shi
     ageOfRate: (rate) => shipment.quotedOn - dateToDay(rate.date),
   }
 }
+
+/**
+ * The same journey with another quantity of the same goods: everything that the quantity decides is measured anew, the
+ * rest (rates of exchange, road rows, who pays) is shared.
+ */
+export const resizeContext = (
+  base: ShipmentContext,
+  { shipment, measures, airVolumeM3: airVolume }: SizedShipment,
+): ShipmentContext => ({
+  ...base,
+  shipment,
+  measures,
+  traits: { ...base.traits, goods: shipment.goods, measures },
+  goodsValue: goodsValueOf(shipment),
+  parcels: shipment.parcels ? decimal(shipment.parcels.count) : null,
+  airWeight: remember((rule: RatingParameters) =>
+    chargeableWeight(measures.grams, airVolume(rule.dimensionRounding), rule),
+  ),
+  roadWeight: remember((rule: RatingParameters) => roadWeightOf(measures, rule)),
+})
 
 /** Percentages, duty and insurance are of what lines are: no buffer. */
 export const noBuffer = zero

@@ -1,4 +1,5 @@
 import { bookMessages } from './en/book.ts'
+import { decideMessages } from './en/decide.ts'
 import { engineMessages } from './en/engine.ts'
 import { documentMessages } from './en/documents.ts'
 import { doorMessages } from './en/doors.ts'
@@ -29,6 +30,7 @@ import { tariffImportMessages } from './en/tariff-import.ts'
 export const messagesEn = {
   ...engineMessages,
   ...bookMessages,
+  ...decideMessages,
   ...landedCostMessages,
   ...glossaryMessages,
   ...tradeWords,

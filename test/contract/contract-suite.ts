@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../shared/api/wire.ts'
@@ -12,19 +10,11 @@ import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { keyToLine } from '../../shared/pack/key-line.ts'
 import { packOf } from '../packs/pack-builders.ts'
 import type { HostConnection } from './host-under-test.ts'
-import { resources, type EveryHost } from './every-host.ts'
+import type { EveryHost } from './every-host.ts'
+import { sampleShipments } from './sample-shipments.ts'
 import { firstNumber, quoteInputs } from './quote-inputs.ts'
 
 type Inputs = { readonly [Name in MethodName]: readonly MethodInput<Name>[] }
-
-type ShipmentInput = MethodInput<'quotes.compare'>['shipment']
-
-export const sampleShipments: readonly ShipmentInput[] = readdirSync(join(resources, 'samples'))
-  .filter((name) => name !== 'index.json')
-  .map((name) => ({
-    ...(JSON.parse(readFileSync(join(resources, 'samples', name), 'utf8')) as ShipmentInput),
-    quotedOn: '2026-11-23',
-  }))
 
 const partner = createKeyPair()
 const stranger = createKeyPair()
@@ -70,6 +60,8 @@ const closure = {
 export const goodInputs: Inputs = {
   'app.about': [{}],
   'quotes.compare': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
+  'decide.sweep': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
+  'decide.advice': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
   ...quoteInputs,
   'schedule.departures': [
     ...sampleShipments.map((shipment) => ({ shipment })),

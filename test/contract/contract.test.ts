@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../electron/app.ts'
 import { canonicalJson } from '../../shared/api/wire.ts'
 import { assert } from '../../shared/kernel/assert.ts'
-import { contractSuite, sampleShipments } from './contract-suite.ts'
+import { contractSuite } from './contract-suite.ts'
+import { sampleShipments } from './sample-shipments.ts'
 import { clock, everyHost, resources } from './every-host.ts'
 
 let folder: string

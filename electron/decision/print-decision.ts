@@ -1,0 +1,84 @@
+import type { AdviceAnswer, SweepAnswer } from '../../shared/api/decide-methods.ts'
+import type { Advice } from '../../shared/engine/decision/advise.ts'
+import type { Sweep } from '../../shared/engine/decision/sweep.ts'
+import { decimal, decimalToText } from '../../shared/kernel/decimal.ts'
+import { dayToDate } from '../../shared/kernel/local-date.ts'
+import { moneyToText } from '../../shared/money/money.ts'
+import type { Wording } from '../../shared/text/format.ts'
+
+const kilograms = (grams: number): string => decimalToText(decimal(grams, 3))
+
+/** A sweep as the contract gives it: decimals as text, by service along the weights. */
+export const printSweep = ({ weighing, points, crossovers, breaks }: Sweep): SweepAnswer => {
+  const { shipment, context, services } = weighing
+  const { currency } = shipment
+  const { densityKgPerM3 } = context.measures
+  const idOf = (index: number | null): string | null =>
+    index === null ? null : (services[index]?.id ?? null)
+  const [first] = points
+  return {
+    currency,
+    presentKg: kilograms(weighing.presentGrams),
+    densityKgPerM3: densityKgPerM3 === null ? null : String(densityKgPerM3),
+    weights: points.map(({ grams }) => kilograms(grams)),
+    services: services.map(({ delivered, ...service }, index) => ({
+      ...service,
+      arrivesTypical: dayToDate(delivered),
+      totals: points.map(({ prices }) => {
+        const price = prices[index]
+        return price ? moneyToText(price.total, currency) : null
+      }),
+      complete: points.map(({ prices }) => prices[index]?.complete ?? false),
+      breaks: breaks
+        .filter((passed) => passed.service === index)
+        .map(({ grams, name }) => ({ kg: kilograms(grams), name })),
+    })),
+    cheapest: [
+      ...(first ? [{ kg: kilograms(first.grams), service: idOf(first.cheapest) }] : []),
+      ...crossovers.map(({ grams, to }) => ({ kg: kilograms(grams), service: idOf(to) })),
+    ],
+  }
+}
+
+/** Advice in the reader's language, amounts as text. */
+export const printAdvice = (
+  { breakpoints, speed }: Advice,
+  currency: string,
+  wording: Wording,
+): AdviceAnswer => {
+  const money = (minor: number | null): string | null =>
+    minor === null ? null : moneyToText(minor, currency)
+  return {
+    currency,
+    breakpoints: breakpoints.map((advice) => ({ ...advice, text: wording.word(advice.text) })),
+    speed: speed && {
+      air: speed.air,
+      rail: speed.rail,
+      capitalPercent: decimalToText(speed.percentPerYear),
+      sentences: speed.sentences.map(wording.word),
+      ...(speed.value.kind === 'trade-off'
+        ? {
+            faster: speed.value.faster,
+            apart: moneyToText(speed.value.apart, currency),
+            days: speed.value.daysSaved,
+            perDay: money(speed.value.perDay),
+            costOfDay: money(speed.value.costOfDay),
+            costOfDays: money(speed.value.costOfDays),
+            breakEvenPerKg: money(speed.value.breakEvenPerKg),
+            goodsPerKg: money(speed.value.goodsPerKg),
+            pays: speed.value.pays,
+          }
+        : {
+            faster: null,
+            apart: moneyToText(speed.value.saves, currency),
+            days: speed.value.days,
+            perDay: null,
+            costOfDay: null,
+            costOfDays: null,
+            breakEvenPerKg: null,
+            goodsPerKg: null,
+            pays: null,
+          }),
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { HandlerAnswer } from '../../shared/api/dispatch.ts'
+import { advise } from '../../shared/engine/decision/advise.ts'
+import { sweep } from '../../shared/engine/decision/sweep.ts'
+import type { ShipmentInput } from '../../shared/freight/shipment.ts'
+import type { Language } from '../../shared/text/language.ts'
+import { readShipment } from '../quoting/compare-shipment.ts'
+import type { QuoteDesk } from '../quoting/quote-desk.ts'
+import { comparisonRefused } from '../quoting/word-refusals.ts'
+import { printAdvice, printSweep } from './print-decision.ts'
+
+/** Answers that turn on how much is sent, and on what it is worth. */
+export interface WeightDesk {
+  readonly sweep: (shipment: ShipmentInput, language: Language) => HandlerAnswer<'decide.sweep'>
+  readonly advice: (shipment: ShipmentInput, language: Language) => HandlerAnswer<'decide.advice'>
+}
+
+export const createWeightDesk = ({
+  book,
+  places,
+  clock,
+  wordingOf,
+}: Pick<QuoteDesk, 'book' | 'places' | 'clock' | 'wordingOf'>): WeightDesk => {
+  const read = (shipment: ShipmentInput) => readShipment(shipment, clock.today(), book, places())
+  return {
+    sweep: (shipment, language) => {
+      const wording = wordingOf(language)
+      const found = read(shipment)
+      if (!found.ok) return comparisonRefused(found.failure, wording)
+      const swept = sweep(found.value.shipment, found.value.book.compiled)
+      if (swept) return { ok: true, value: printSweep(swept) }
+      const text = wording.say('decide.containersGiven')
+      return { ok: false, failure: { code: 'NoShareOfContainers', text } }
+    },
+    advice: (shipment, language) => {
+      const wording = wordingOf(language)
+      const found = read(shipment)
+      if (!found.ok) return comparisonRefused(found.failure, wording)
+      const { shipment: one, book: inForce } = found.value
+      return { ok: true, value: printAdvice(advise(one, inForce.compiled), one.currency, wording) }
+    },
+  }
+}

@@ -1,0 +1,226 @@
+import type { Piece, Shipment } from '../../freight/shipment.ts'
+import { compareDecimals, decimal, decimalToText } from '../../kernel/decimal.ts'
+import { addExact, exactToText, negated } from '../../kernel/exact.ts'
+import { note, type Note } from '../../kernel/note.ts'
+import { moneyToText } from '../../money/money.ts'
+import type { TariffBook } from '../../tariff/tariff-book.ts'
+import type { Sweep, WeightPoint } from './sweep.ts'
+import type { AdviceKind } from './advice-kinds.ts'
+import { boxesToText } from './box-text.ts'
+import { stacksHigher } from './stack-height.ts'
+import { weighServices, type WeighedPrice, type Weighing } from './weigh-services.ts'
+
+/** What the tariff's steps leave free or would give for a little more; every number is the engine's. */
+export interface BreakpointAdvice {
+  readonly kind: AdviceKind
+  /** The offer that it is about. */
+  readonly offer: string
+  readonly text: Note
+}
+
+interface Standing {
+  readonly index: number
+  readonly name: string
+  readonly price: WeighedPrice
+}
+
+const kilograms = (grams: number): string => decimalToText(decimal(grams, 3))
+const presentOf = ({ points, weighing }: Sweep): number =>
+  points.findIndex(({ grams }) => grams === weighing.presentGrams)
+
+/** A service's name with what tells it from its namesakes: the airports, or how the train is used. */
+const nameOf = ({ services }: Weighing, index: number, price: WeighedPrice): string => {
+  const service = services[index]
+  if (!service) return ''
+  if (service.mode === 'air') {
+    return `${service.originGateway}–${service.destinationGateway} ${service.service}`
+  }
+  const use = service.mode === 'rail-lcl' ? 'LCL' : boxesToText(price.equipment)
+  return `${service.service} (${use})`
+}
+
+const cheapestOf = (sweep: Sweep, point: WeightPoint, modes: readonly string[]): Standing | null => {
+  const { weighing } = sweep
+  let best: Standing | null = null
+  for (const [index, price] of point.prices.entries()) {
+    if (!price?.complete || !modes.includes(weighing.services[index]?.mode ?? '')) continue
+    if (best && price.total >= best.price.total) continue
+    best = { index, price, name: nameOf(weighing, index, price) }
+  }
+  return best
+}
+
+const adviceAbout = (
+  { weighing }: Sweep,
+  { index, name }: Standing,
+  kind: AdviceKind,
+  values: Note['values'],
+): BreakpointAdvice => ({
+  kind,
+  offer: weighing.services[index]?.id ?? '',
+  text: note(`advice.${kind}`, { service: name, ...values }),
+})
+
+/** Freight is rated at a higher break already: the weight up to it adds nothing to the freight. */
+const paysAs = (sweep: Sweep, air: Standing): BreakpointAdvice[] => {
+  const { chargeableKg, ratedAsKg } = air.price
+  if (!chargeableKg || !ratedAsKg || compareDecimals(ratedAsKg, chargeableKg) <= 0) return []
+  return [
+    adviceAbout(sweep, air, 'pays-as', {
+      weight: decimalToText(chargeableKg),
+      ratedAs: decimalToText(ratedAsKg),
+      free: exactToText(addExact(ratedAsKg, negated(chargeableKg))),
+    }),
+  ]
+}
+
+const nextBreak = (sweep: Sweep, air: Standing): BreakpointAdvice[] => {
+  const { presentGrams } = sweep.weighing
+  const next = sweep.breaks.find(
+    ({ grams, service, name }) => service === air.index && grams > presentGrams && name.startsWith('+'),
+  )
+  if (!next) return []
+  return [
+    adviceAbout(sweep, air, 'next-break', {
+      weight: kilograms(next.grams),
+      more: kilograms(next.grams - presentGrams),
+      ratedAs: next.name.slice(1),
+    }),
+  ]
+}
+
+/** The heaviest step up to which the whole price stays what it is, for the same goods. */
+const samePrice = (sweep: Sweep, at: number, standing: Standing): BreakpointAdvice[] => {
+  const { points, weighing } = sweep
+  const { presentGrams, stepGrams } = weighing
+  const { total } = standing.price
+  let last = at
+  while (points[last + 1]?.prices[standing.index]?.total === total) last += 1
+  let same = Math.floor((points[last]?.grams ?? presentGrams) / stepGrams)
+  let above = Math.ceil((points[last + 1]?.grams ?? presentGrams) / stepGrams)
+  while (above - same > 1) {
+    const middle = (same + above) >> 1
+    if (weighing.pricesAt(middle * stepGrams)[standing.index]?.total === total) same = middle
+    else above = middle
+  }
+  const free = same * stepGrams - presentGrams
+  if (free <= 0) return []
+  return [
+    adviceAbout(sweep, standing, 'same-price', {
+      weight: kilograms(same * stepGrams),
+      free: kilograms(free),
+    }),
+  ]
+}
+
+/** Up to a quarter more of the same goods that costs less than they do now: flat tiers, bands and boxes. */
+const moreCostsLess = (sweep: Sweep, at: number, standing: Standing): BreakpointAdvice[] => {
+  const { points, weighing } = sweep
+  const { presentGrams } = weighing
+  let best: { readonly grams: number; readonly total: number } | null = null
+  for (const { grams, prices } of points.slice(at + 1)) {
+    if (grams * 4 > presentGrams * 5) break
+    const price = prices[standing.index]
+    if (price?.complete && price.total < (best ?? standing.price).total) best = { grams, total: price.total }
+  }
+  if (!best) return []
+  const { currency } = weighing.shipment
+  return [
+    adviceAbout(sweep, standing, 'more-costs-less', {
+      weight: kilograms(best.grams),
+      more: kilograms(best.grams - presentGrams),
+      saves: moneyToText(standing.price.total - best.total, currency),
+      currency,
+    }),
+  ]
+}
+
+/** Where groupage gives way to a container of one's own, and from there on the boxes that come next. */
+const ownContainer = (sweep: Sweep, at: number): BreakpointAdvice[] => {
+  const { points, breaks, weighing } = sweep
+  const { presentGrams } = weighing
+  for (const point of points.slice(at)) {
+    const own = cheapestOf(sweep, point, ['rail-fcl'])
+    const groupage = cheapestOf(sweep, point, ['rail-lcl'])
+    if (!own || (groupage && groupage.price.total <= own.price.total)) continue
+    const valuesAt = (grams: number) => ({
+      weight: kilograms(grams),
+      more: kilograms(grams - presentGrams),
+    })
+    const larger = breaks.find(({ grams, service }) => service === own.index && grams > point.grams)
+    return [
+      ...(point.grams > presentGrams
+        ? [adviceAbout(sweep, own, 'own-container', valuesAt(point.grams))]
+        : []),
+      ...(larger
+        ? [adviceAbout(sweep, own, 'larger-boxes', { ...valuesAt(larger.grams), boxes: larger.name })]
+        : []),
+    ]
+  }
+  return []
+}
+
+const centimetre = 100
+
+/** The line a little lower would stand one layer higher: what the cheapest container offer then costs less. */
+const stackHeight = (sweep: Sweep, at: number, book: TariffBook): BreakpointAdvice[] => {
+  const { shipment, presentGrams } = sweep.weighing
+  const present = sweep.points[at]
+  const own = present && cheapestOf(sweep, present, ['rail-fcl'])
+  if (!own || shipment.cargo.kind !== 'pieces') return []
+  const { pieces } = shipment.cargo
+  return pieces.flatMap((piece, line) => {
+    const higher = stacksHigher(piece, own.price.equipment, book, shipment.quotedOn)
+    if (!higher) return []
+    const lowered = lowerLine(shipment, pieces, line, higher.lowerBy)
+    const price = weighServices(lowered, book)?.pricesAt(presentGrams)[own.index]
+    if (!price?.complete || price.total >= own.price.total) return []
+    const { currency } = shipment
+    return [
+      adviceAbout(sweep, own, 'stack-height', {
+        line: line + 1,
+        lower: String(higher.lowerBy / centimetre),
+        layers: higher.layers,
+        boxes: boxesToText(price.equipment),
+        saves: moneyToText(own.price.total - price.total, currency),
+        currency,
+      }),
+    ]
+  })
+}
+
+const lowerLine = (
+  shipment: Shipment,
+  pieces: readonly Piece[],
+  line: number,
+  lowerBy: number,
+): Shipment => ({
+  ...shipment,
+  cargo: {
+    kind: 'pieces',
+    pieces: pieces.map((piece, index) =>
+      index === line ? { ...piece, height: piece.height - lowerBy } : piece,
+    ),
+  },
+})
+
+/**
+ * What the steps of the tariff mean for this shipment, for the cheapest complete offer of each mode: kilos that are free
+ * already, where the next step lies, where a little more costs less, where another way of packing does. Empty where
+ * there is nothing to say.
+ */
+export const breakpoints = (sweep: Sweep, book: TariffBook): readonly BreakpointAdvice[] => {
+  const at = presentOf(sweep)
+  const present = sweep.points[at]
+  if (!present) return []
+  const air = cheapestOf(sweep, present, ['air'])
+  const rail = cheapestOf(sweep, present, ['rail-lcl', 'rail-fcl'])
+  const ofEither = [air, rail].flatMap((standing) => (standing ? [standing] : []))
+  return [
+    ...(air ? [...paysAs(sweep, air), ...nextBreak(sweep, air)] : []),
+    ...ofEither.flatMap((standing) => samePrice(sweep, at, standing)),
+    ...ofEither.flatMap((standing) => moreCostsLess(sweep, at, standing)),
+    ...ownContainer(sweep, at),
+    ...stackHeight(sweep, at, book),
+  ]
+}
