@@ -18,6 +18,7 @@ import { createHouseHandlers } from './handlers/house-handlers.ts'
 import { createBookHandlers } from './handlers/book-handlers.ts'
 import { createCustomerImport } from './customers/customer-import.ts'
 import { createCustomerHandlers } from './handlers/customer-handlers.ts'
+import { createGoodsHandlers } from './handlers/goods-handlers.ts'
 import { createImportHandlers } from './handlers/import-handlers.ts'
 import { createDocumentHandlers } from './handlers/document-handlers.ts'
 import { createDecisionHandlers } from './handlers/decision-handlers.ts'
@@ -31,6 +32,7 @@ import { createTariffDeskHandlers } from './handlers/tariff-desk-handlers.ts'
 import { createTariffHandlers } from './handlers/tariff-handlers.ts'
 import { createQuoteDocuments } from './documents/quote-documents.ts'
 import { createDecisionDesk } from './decision/decision-desk.ts'
+import { createHsTable } from './hs-table.ts'
 import { createImporter } from './importing/importer.ts'
 import { createLongWork } from './importing/long-work.ts'
 import { createTariffBookKeeper } from './importing/tariff-book-keeper.ts'
@@ -107,6 +109,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
       ...createDecisionHandlers({ store, desk: createDecisionDesk({ book, places, clock, wordingOf }) }),
       ...createHouseHandlers({ store, wordingOf }),
       ...createPlaceHandlers({ places }),
+      ...createGoodsHandlers({ hs: createHsTable(resources, book) }),
       ...createTariffHandlers({ store, wordingOf }),
       ...createBookHandlers({ keeper: createTariffBookKeeper({ store, clock }), wordingOf }),
       ...createTariffDeskHandlers({ desk }),

@@ -1,5 +1,7 @@
 import type { Wording } from '../shared/text/format.ts'
 import { comparisonToCsv, comparisonToText } from './comparison/copy-comparison.ts'
+import { landedToCsv } from './comparison/landed-csv.ts'
+import { comparedOffers } from './comparison/landed-rows.ts'
 import { setDraftAside } from './state/drafts.ts'
 import { emptyForm, formIsBlank } from './state/shipment-form.ts'
 import { keyMatches } from './ui/key-combination.ts'
@@ -158,6 +160,27 @@ export const commands: readonly Command[] = [
       ),
   },
   {
+    id: 'copy.landed',
+    label: 'command.copyLanded',
+    group: 'answer',
+    keys: [],
+    enabled: (app) =>
+      hasComparison(app) &&
+      (app.comparison.getState().comparison?.offers.some(({ landed }) => landed !== null) ?? false),
+    run: (app, wording) =>
+      copyComparison(
+        app,
+        wording,
+        ({ comparison, view }) => {
+          const answer = comparison.getState().comparison
+          return answer
+            ? landedToCsv(comparedOffers(answer, view.getState().landedBeside), answer.currency, wording)
+            : ''
+        },
+        wording.say('landed.title'),
+      ),
+  },
+  {
     id: 'copy.json',
     label: 'command.copyJson',
     group: 'answer',
@@ -170,6 +193,22 @@ export const commands: readonly Command[] = [
         ({ comparison }) => JSON.stringify(comparison.getState().comparison, null, 2),
         wording.say('notice.comparison'),
       ),
+  },
+  {
+    id: 'answer.offers',
+    label: 'command.showOffers',
+    group: 'answer',
+    keys: [],
+    enabled: onQuoteScreen,
+    run: ({ view }) => view.showTab('offers'),
+  },
+  {
+    id: 'answer.landed',
+    label: 'command.showLanded',
+    group: 'answer',
+    keys: ['Alt+L'],
+    enabled: onQuoteScreen,
+    run: ({ view }) => view.showTab('landed'),
   },
   {
     id: 'go.otherPane',

@@ -1,6 +1,7 @@
 import { routeLegs } from '../../shared/freight/transport-mode.ts'
 import type { ChargeLine, Comparison, Offer } from '../../shared/quote/comparison.ts'
 import type { Wording } from '../../shared/text/format.ts'
+import { printLandedCost } from './print-landed-cost.ts'
 import { textTable, wrapText } from './text-table.ts'
 
 const heading = (text: string): string => `${text}\n${'─'.repeat(text.length)}\n`
@@ -127,7 +128,7 @@ const offerText = (offer: Offer, position: number, comparison: Comparison, wordi
   return `${heading(title)}  ${rated.join(' · ')}\n  ${say('cli.id', { id: offer.id })}\n${transitText(
     offer,
     wording,
-  )}${linesOf(offer, comparison.currency, wording)}\n  ${total}\n${[...holes, ...warnings].join('')}`
+  )}${linesOf(offer, comparison.currency, wording)}\n  ${total}\n${printLandedCost(offer, comparison.currency, wording)}${[...holes, ...warnings].join('')}`
 }
 
 /** The comparison as a page of text: what `--json` says, for people. */

@@ -10,6 +10,7 @@ import { exitCodes, tellFault, type Command, type CommandLineIo } from './comman
 import { compareCommand } from './compare-command.ts'
 import { customerEraseCommand, customerListCommand, customerShowCommand } from './customer-command.ts'
 import { customerExportCommand, customerImportCommand } from './customer-file-command.ts'
+import { hsCommand } from './hs-command.ts'
 import { keysForgetCommand, keysListCommand, keysMakeCommand, keysTrustCommand } from './keys-command.ts'
 import { tariffPackCommand } from './pack-make-command.ts'
 import { placesCommand } from './places-command.ts'
@@ -30,6 +31,7 @@ const commands: readonly Command[] = [
   compareCommand,
   placesCommand,
   scheduleCommand,
+  hsCommand,
   tariffListCommand,
   tariffShowCommand,
   tariffSearchCommand,

@@ -12,8 +12,10 @@ import { ChevronDownIcon, WarningIcon } from '../ui/icons.tsx'
 import { keyCap } from '../ui/key-combination.ts'
 import hiddenCss from '../ui/hidden.module.css'
 import css from './answer.module.css'
+import { AnswerTabs } from './answer-tabs.tsx'
 import { bestOffer, firstExclusion } from './best-offers.ts'
 import { Difference } from './difference.tsx'
+import { Landed } from './landed.tsx'
 import { Beginning, FaultNotice, MissingFields, NothingLoaded } from './obstacles.tsx'
 import { OffersTable } from './offers-table.tsx'
 import { Ticket } from './tickets.tsx'
@@ -41,12 +43,9 @@ const AskingBar = () => {
   ) : null
 }
 
-const exports = ['copy.text', 'copy.csv', 'copy.json'] as const
+const exports = ['copy.text', 'copy.csv', 'copy.landed', 'copy.json'] as const
 
-// Landed cost needs duty rates; it is offered where a shipment brings it along.
-const offeredRankings = ['total', 'arrival', 'emissions'] as const
-
-const OffersBar = memo(({ comparison }: { readonly comparison: Comparison }) => {
+const AnswerBar = memo(({ comparison }: { readonly comparison: Comparison }) => {
   const app = useApp()
   const wording = useWording()
   const { say } = wording
@@ -54,14 +53,12 @@ const OffersBar = memo(({ comparison }: { readonly comparison: Comparison }) => 
   const general = comparison.warnings.filter(({ path }) => path === null)
   return (
     <div className={css['bar']}>
-      <h2 className={css['title']}>
-        {say('offers.title')} <span>{comparison.offers.length}</span>
-      </h2>
+      <AnswerTabs count={comparison.offers.length} />
       <SelectBox
         className={fieldCss['wordSelect']}
         label={say('offers.rankBy')}
         value={rankBy}
-        options={(rankBy === 'landed' ? rankings : offeredRankings).map((value) => ({
+        options={rankings.map((value) => ({
           value,
           label: say(`offers.rankBy.${value}`),
         }))}
@@ -100,6 +97,7 @@ const OffersBar = memo(({ comparison }: { readonly comparison: Comparison }) => 
                 command && (
                   <Menu.Item
                     key={id}
+                    disabled={!command.enabled(app)}
                     rightSection={keys ? <kbd>{keyCap(keys)}</kbd> : null}
                     onClick={() => runCommand(id, app, wording)}
                   >
@@ -122,6 +120,16 @@ const OffersBar = memo(({ comparison }: { readonly comparison: Comparison }) => 
     </div>
   )
 })
+
+const TabPanel = ({ comparison }: { readonly comparison: Comparison }) => {
+  const { view } = useApp()
+  const tab = usePart(view, (state) => state.tab)
+  return (
+    <div role="tabpanel" id="answer-panel" aria-labelledby={`answer-tab-${tab}`} className={css['panel']}>
+      {tab === 'offers' ? <OffersTable comparison={comparison} /> : <Landed comparison={comparison} />}
+    </div>
+  )
+}
 
 const ComparisonView = memo(
   ({ comparison, neededBy }: { readonly comparison: Comparison; readonly neededBy: string | null }) => {
@@ -151,8 +159,8 @@ const ComparisonView = memo(
           currency={comparison.currency}
         />
         <Timeline air={air} rail={rail} neededBy={neededBy} />
-        <OffersBar comparison={comparison} />
-        <OffersTable comparison={comparison} />
+        <AnswerBar comparison={comparison} />
+        <TabPanel comparison={comparison} />
       </>
     )
   },

@@ -1,13 +1,6 @@
 import type { Comparison, Offer } from '../../shared/quote/comparison.ts'
 import type { Wording } from '../../shared/text/format.ts'
-
-/** A cell of a CSV file. Text that a spreadsheet would take for a formula is kept as text. */
-const cell = (text: string | number | null): string => {
-  if (text === null) return ''
-  if (typeof text === 'number') return String(text)
-  const safe = /^[=+@\t\r\n]|^-(?!\d)/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+import { toCsv } from './csv-text.ts'
 
 const csvColumns = [
   'offer',
@@ -81,7 +74,7 @@ export const comparisonToCsv = ({ offers, currency }: Comparison): string => {
       '',
     ]),
   ])
-  return [csvColumns.join(','), ...rows.map((row) => row.map(cell).join(','))].join('\r\n') + '\r\n'
+  return toCsv([csvColumns, ...rows])
 }
 
 /** An offer for a mail: its total, its days, its lines. */

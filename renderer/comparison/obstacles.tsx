@@ -2,25 +2,11 @@ import type { Fault } from '../../shared/api/contract.ts'
 import { copyText, findCommand } from '../commands.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
+import { focusPath } from '../ui/focus-path.ts'
 import { ChevronRightIcon } from '../ui/icons.tsx'
 import { keyCap } from '../ui/key-combination.ts'
 import { useSamples } from '../ui/use-samples.ts'
 import css from './answer.module.css'
-
-/** The form's field that an issue is about, or the nearest around it. */
-const focusPath = (path: string): void => {
-  const parts = path.split('.')
-  for (let length = parts.length; length > 0; length -= 1) {
-    const exact = parts.slice(0, length).join('.')
-    const field =
-      document.querySelector<HTMLElement>(`[data-field="${exact}"]`) ??
-      document.querySelector<HTMLElement>(`[data-field^="${exact}."]`)
-    if (field) {
-      field.focus()
-      return
-    }
-  }
-}
 
 /** What is still missing or wrong, each sentence leading to its field. */
 export const MissingFields = ({ withAnswer }: { readonly withAnswer: boolean }) => {

@@ -8,6 +8,7 @@ import fieldCss from '../ui/field.module.css'
 import { SelectBox, TextField } from '../ui/fields.tsx'
 import { ChevronDownIcon } from '../ui/icons.tsx'
 import { Term } from '../ui/term.tsx'
+import { Check } from './check.tsx'
 import css from './shipment-form.module.css'
 
 /** Rules whose named place is at the buyer's end; only these can mean its door or its gateway. */
@@ -20,6 +21,7 @@ export const IncotermField = () => {
   const id = useId()
   const incoterm = usePart(shipment, (state) => state.form.incoterm)
   const importClearance = usePart(shipment, (state) => state.form.importClearance)
+  const procedure42 = usePart(shipment, (state) => state.form.procedure42)
   const scope = usePart(shipment, (state) => state.form.scope)
   const finding = useFieldFinding('incoterm')
   const [opened, setOpened] = useState(false)
@@ -105,6 +107,17 @@ export const IncotermField = () => {
                   shipment.edit('importClearance', (form) => ({ ...form, importClearance: value }))
                 }
               />
+            )}
+            {scope.endsWith('-door') && (
+              <div className={css['popoverCheck']}>
+                <Check
+                  label={say('form.procedure42')}
+                  checked={procedure42}
+                  onChange={(checked) =>
+                    shipment.edit('procedure42', (form) => ({ ...form, procedure42: checked }))
+                  }
+                />
+              </div>
             )}
             <p className={css['explain']}>
               {rule === '' ? say('form.incotermNoneText') : say(`incoterm.${rule}.text`)}

@@ -9,18 +9,8 @@ export const MoreFacts = () => {
   const { shipment } = useApp()
   const { say } = useWording()
   const more = usePart(shipment, (state) => state.form.more)
-  const { parcels, declaredForCarriage, capitalPercent, delayCostPerDay } = more
+  const { declaredForCarriage, capitalPercent, delayCostPerDay } = more
   const facts: readonly (readonly [keyof More, string | null])[] = [
-    [
-      'parcels',
-      parcels
-        ? say(parcels.ioss ? 'more.parcelsIoss' : 'more.parcels', {
-            n: String(parcels.count ?? ''),
-            value: String(parcels.orderValue ?? ''),
-            currency: parcels.currency ?? '',
-          })
-        : null,
-    ],
     [
       'declaredForCarriage',
       declaredForCarriage

@@ -4,6 +4,7 @@ import { readDate } from './read-date.ts'
 import { readNumber } from './read-number.ts'
 import {
   containerIsBlank,
+  countryOf,
   goodsAreBlank,
   pieceIsBlank,
   type PlaceEntry,
@@ -106,11 +107,17 @@ export const formToShipment = (form: ShipmentForm, { today, commaGroups }: FormC
         hsCode: filled(line.hsCode.replace(/[\s.]/g, '')),
         value,
         currency: value === undefined ? undefined : filled(line.currency)?.toUpperCase(),
-        origin: filled(line.origin)?.toUpperCase(),
+        origin: filled(line.origin)?.toUpperCase() ?? filled(countryOf(form.origin)),
         units: optionalNumber(line.units),
+        priceIncludes: line.priceIncludes === 'goods' ? undefined : line.priceIncludes,
+        dutyPercent: optionalNumber(line.dutyPercent),
+        vatPercent: optionalNumber(line.vatPercent),
       })
     })
 
+  const { parcels } = form.more
+  const written = (typed: string | number | null | undefined): string | undefined =>
+    optionalNumber(String(typed ?? ''))
   const { rule, place, at, quoteFor } = form.incoterm
   const input: ShipmentInput = {
     origin: placeInput(form.origin),
@@ -126,14 +133,32 @@ export const formToShipment = (form: ShipmentForm, { today, commaGroups }: FormC
     currency: form.currency,
     insure: form.insure,
     rankBy: form.rankBy,
+    vatRecoverable: form.vatRecoverable,
     ...present(form.more),
+    ...(parcels
+      ? {
+          parcels: {
+            ...parcels,
+            count: written(parcels.count),
+            orderValue: written(parcels.orderValue),
+            itemCategories: written(parcels.itemCategories),
+          },
+        }
+      : {}),
     ...(filled(form.neededBy) ? { neededBy: day(form.neededBy) } : {}),
     ...(rule === ''
       ? {}
       : {
           incoterm: { rule, quoteFor, ...present({ place: filled(place), at: at === '' ? undefined : at }) },
         }),
-    ...(form.importClearance === '' ? {} : { clearance: { import: form.importClearance } }),
+    ...(form.importClearance === '' && !form.procedure42
+      ? {}
+      : {
+          clearance: present({
+            import: form.importClearance === '' ? undefined : form.importClearance,
+            procedure42: form.procedure42 ? true : undefined,
+          }),
+        }),
     ...(goods.length > 0 ? { goods } : {}),
     ...(form.estimates.length > 0
       ? {

@@ -60,8 +60,13 @@ const goodsEntrySchema = z.object({
   hsCode: text,
   value: text,
   currency: text,
+  /** Empty: the country of departure. */
   origin: text,
   units: text,
+  priceIncludes: z.enum(['goods', 'freight']).catch('goods'),
+  /** Empty: what the duty tables say. */
+  dutyPercent: text,
+  vatPercent: text,
 })
 
 export const cargoKinds = ['pieces', 'totals', 'containers'] as const
@@ -77,6 +82,8 @@ const formSchema = z.object({
     quoteFor: z.enum(quoteForParties),
   }),
   importClearance: z.enum(['', 'door', 'gateway']).catch(''),
+  procedure42: z.boolean().catch(false),
+  vatRecoverable: z.boolean().catch(true),
   readyOn: text,
   neededBy: text,
   cargo: z.object({
@@ -99,7 +106,7 @@ const formSchema = z.object({
   currency: z.string(),
   estimates: z.array(z.object({ component: z.string(), code: z.string(), low: text, high: text })).max(40),
   rankBy: z.enum(rankings).catch('total'),
-  /** What an opened shipment says beyond the fields of the form: shown, sent on as it is, and removable. */
+  /** What only some shipments say: left out until it is asked for or an opened shipment brings it along. */
   more: shipmentInputSchema
     .pick({ parcels: true, declaredForCarriage: true, capitalPercent: true, delayCostPerDay: true })
     .catch({}),
@@ -110,6 +117,7 @@ export type PlaceEntry = z.infer<typeof placeEntrySchema>
 export type PieceEntry = z.infer<typeof pieceEntrySchema>
 export type ContainerEntry = z.infer<typeof containerEntrySchema>
 export type GoodsEntry = z.infer<typeof goodsEntrySchema>
+export type ParcelsEntry = NonNullable<ShipmentForm['more']['parcels']>
 export type CargoKind = (typeof cargoKinds)[number]
 
 /** A draft that an earlier version kept; undefined where it cannot be read, and nothing is lost by starting empty. */
@@ -142,6 +150,9 @@ export const emptyGoods = (id: number): GoodsEntry => ({
   currency: 'EUR',
   origin: '',
   units: '',
+  priceIncludes: 'goods',
+  dutyPercent: '',
+  vatPercent: '',
 })
 
 export const pieceIsBlank = (piece: PieceEntry): boolean =>
@@ -151,7 +162,19 @@ export const containerIsBlank = (row: ContainerEntry): boolean =>
   row.count.trim() === '' && row.weightKg.trim() === ''
 
 export const goodsAreBlank = (line: GoodsEntry): boolean =>
-  [line.description, line.hsCode, line.value, line.units, line.origin].every((cell) => cell.trim() === '')
+  [
+    line.description,
+    line.hsCode,
+    line.value,
+    line.units,
+    line.origin,
+    line.dutyPercent,
+    line.vatPercent,
+  ].every((cell) => cell.trim() === '')
+
+/** The country of a place as far as it was picked or typed (`Hefei, CN`); empty where neither says it. */
+export const countryOf = ({ text: typed, place }: PlaceEntry): string =>
+  place?.country ?? /,\s*([A-Za-z]{2})\s*$/.exec(typed)?.[1]?.toUpperCase() ?? ''
 
 /** The id of a row that is not there yet: one above the highest, so that ids are never reused within a list. */
 export const nextRowId = (rows: readonly { readonly id: number }[]): number =>
@@ -163,6 +186,8 @@ export const emptyForm = (currency: string): ShipmentForm => ({
   scope: 'door-to-door',
   incoterm: { rule: '', place: '', at: '', quoteFor: 'whole-chain' },
   importClearance: '',
+  procedure42: false,
+  vatRecoverable: true,
   readyOn: '',
   neededBy: '',
   cargo: {

@@ -72,6 +72,9 @@ export const shipmentToForm = (shipment: ShipmentInput, currency: string): Shipm
     currency: line.currency ?? 'EUR',
     origin: line.origin ?? '',
     units: written(line.units),
+    priceIncludes: line.priceIncludes ?? ('goods' as const),
+    dutyPercent: written(line.dutyPercent),
+    vatPercent: written(line.vatPercent),
   }))
   return {
     ...empty,
@@ -85,6 +88,8 @@ export const shipmentToForm = (shipment: ShipmentInput, currency: string): Shipm
       quoteFor: shipment.incoterm?.quoteFor ?? 'whole-chain',
     },
     importClearance: shipment.clearance?.import ?? '',
+    procedure42: shipment.clearance?.procedure42 ?? false,
+    vatRecoverable: shipment.vatRecoverable ?? true,
     readyOn: shipment.readyOn ?? '',
     neededBy: shipment.neededBy ?? '',
     cargo: {

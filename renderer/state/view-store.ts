@@ -4,10 +4,15 @@ import type { Comparison } from '../../shared/quote/comparison.ts'
 export type OfferColumn =
   'mode' | 'service' | 'departs' | 'delivered' | 'range' | 'days' | 'early' | 'emissions' | 'perKg' | 'total'
 
+export type AnswerTab = 'offers' | 'landed'
+
 interface ViewState {
   readonly opened: ReadonlySet<string>
   /** The user closed the row that opens by itself; then nothing opens by itself any more. */
   readonly closedByUser: boolean
+  readonly tab: AnswerTab
+  /** The offer whose landed cost is shown beside the best of each mode. */
+  readonly landedBeside: string | null
   readonly sort: { readonly column: OfferColumn; readonly descending: boolean } | null
   readonly paletteOpen: boolean
   /** The word of the trade that is being explained, and the word's own place on the screen. */
@@ -27,6 +32,8 @@ export interface ViewStore extends StoreApi<ViewState> {
   readonly closeAll: () => void
   /** Ascending, then descending, then back to the ranking. */
   readonly sortBy: (column: OfferColumn) => void
+  readonly showTab: (tab: AnswerTab) => void
+  readonly setLandedBeside: (offer: string | null) => void
   readonly setPalette: (open: boolean) => void
   readonly explain: (term: string, source: HTMLElement) => void
   readonly showHouse: (shown: boolean) => void
@@ -38,6 +45,8 @@ export const createViewStore = (): ViewStore => {
   const store = createStore<ViewState>(() => ({
     opened: new Set(),
     closedByUser: false,
+    tab: 'offers',
+    landedBeside: null,
     sort: null,
     paletteOpen: false,
     explained: null,
@@ -68,6 +77,8 @@ export const createViewStore = (): ViewStore => {
               ? null
               : { column, descending: true },
       })),
+    showTab: (tab: AnswerTab) => setState({ tab }),
+    setLandedBeside: (landedBeside: string | null) => setState({ landedBeside }),
     setPalette: (paletteOpen: boolean) => setState({ paletteOpen }),
     explain: (term: string, source: HTMLElement) => setState({ explained: { term, source } }),
     showHouse: (houseShown: boolean) => setState({ houseShown }),

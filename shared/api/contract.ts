@@ -9,6 +9,7 @@ import { documentMethods } from './document-methods.ts'
 import { decideMethods } from './decide-methods.ts'
 import { draftMethods } from './draft-methods.ts'
 import { houseMethods } from './house-methods.ts'
+import { goodsMethods } from './goods-methods.ts'
 import { importMethods } from './import-methods.ts'
 import { jobMethods } from './job-methods.ts'
 import { keyMethods } from './key-methods.ts'
@@ -88,6 +89,7 @@ export const contract = {
     output: none,
   }),
   ...houseMethods,
+  ...goodsMethods,
   ...quoteMethods,
   ...decideMethods,
   ...documentMethods,

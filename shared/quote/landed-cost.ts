@@ -57,12 +57,18 @@ export const landedCostSchemaOf = <Words extends z.ZodType>(words: Words) =>
         hsCode: z.string(),
         origin: z.string().nullable(),
         goodsValue: decimalText,
+        /** The line's share of the transport up to the border; nothing where its price holds it already. */
+        transportToBorder: decimalText,
         customsValue: decimalText,
         duties: z.array(dutySchema),
         duty: decimalText.nullable(),
         consumptionTax: decimalText.nullable(),
         vatPercent: decimalText.nullable(),
         vatTyped: z.boolean(),
+        /** The rows that say the percentage of VAT. */
+        vatRates: z.array(dutySchema),
+        /** The line's part of the VAT of its rate. */
+        vat: decimalText.nullable(),
         /** In the quote currency: goods, their share of the transport, duty, and VAT where it is a cost. */
         landed: decimalText.nullable(),
         units: decimalText.nullable(),

@@ -3,6 +3,7 @@ import { dateToDay } from '../kernel/local-date.ts'
 import { byRank, createBookRow, expiryOf, type BookRow } from './book-row.ts'
 import { indexCharges } from './compile-charges.ts'
 import { indexDuties } from './compile-duties.ts'
+import { indexDutyCodes } from './compile-duty-codes.ts'
 import { indexExchangeRates } from './compile-exchange-rates.ts'
 import { indexHaulage } from './compile-haulage.ts'
 import { indexParameters } from './compile-parameters.ts'
@@ -80,5 +81,6 @@ export const compileBook = ({
     holidays: indexHolidays(versions),
     exchangeRate: indexExchangeRates(versions),
     duties: indexDuties(versions),
+    dutyCodes: indexDutyCodes(versions),
   }
 }

@@ -138,4 +138,6 @@ export interface TariffBook {
   readonly exchangeRate: (currency: string, day: DayNumber) => DatedExchangeRate | undefined
   /** Duties and taxes of a line of goods, a match a measure. */
   readonly duties: (query: DutyQuery) => readonly DutyMatch[]
+  /** Codes of more than four digits that the duty tables name and that begin with these digits, in order. */
+  readonly dutyCodes: (digits: string, limit: number) => readonly string[]
 }

@@ -11,6 +11,7 @@ import { ratingMessages } from './en/rating.ts'
 import { scheduleMessages } from './en/schedule.ts'
 import { screenMessages } from './en/screen.ts'
 import { landedCostMessages } from './en/landed-cost.ts'
+import { landedScreenMessages } from './en/landed-screen.ts'
 import { glossaryMessages } from './en/glossary.ts'
 import { tradeWords } from './en/trade-words.ts'
 import { menuMessages } from './en/menu.ts'
@@ -32,6 +33,7 @@ export const messagesEn = {
   ...bookMessages,
   ...decideMessages,
   ...landedCostMessages,
+  ...landedScreenMessages,
   ...glossaryMessages,
   ...tradeWords,
   ...documentMessages,

@@ -38,6 +38,24 @@ const changed = (name: string, change: object): string => {
   return file
 }
 
+describe('viaduct hs', () => {
+  it('finds a heading by words and the codes of the duty tables by digits', async () => {
+    const words = await run('hs', 'led', 'lamps', '--json')
+    expect(words.exit).toBe(0)
+    expect(JSON.parse(words.out)).toMatchObject([{ level: 'heading' }, {}])
+    const { out } = await run('hs', '9405')
+    expect(out).toMatch(/^9405 {4}heading/)
+    expect(out).toMatch(/940542 {2}code of a duty table/)
+  })
+
+  it('says on standard error that nothing was found', async () => {
+    expect(await run('hs', 'unobtainium')).toMatchObject({
+      out: '',
+      err: expect.stringMatching(/No chapter/),
+    })
+  })
+})
+
 describe('viaduct compare', () => {
   it('prints with --json the canonical comparison and nothing else, the same every time and from standard input', async () => {
     const first = await run('compare', sample, '--json')
@@ -45,6 +63,17 @@ describe('viaduct compare', () => {
     expect(first.out).toBe(`${canonicalJson(JSON.parse(first.out))}\n`)
     expect((await run('compare', '-', '--json')).out).toBe(first.out)
     expect((JSON.parse(first.out) as Comparison).quotedOn).toBe('2026-11-23')
+  })
+
+  // The figures are worked in test/engine/landed-cost/landed-cost.test.ts.
+  it('prints what the goods cost at the door, line by line, and what is open with its reason', async () => {
+    const known = (await run('compare', sample)).out.replaceAll(/\s+/g, ' ')
+    expect(known).toContain('Landed in BE: 21,901.70 EUR = goods 20,702.15 + transport 633.14 + duty 566.41')
+    expect(known).toContain('customs value 20,978.04, duty 566.41 EUR (Duty rate 2.7 % [SAMPLE])')
+    expect(known).toContain('18.2514 a unit')
+    const goods = [{ hsCode: '841300', value: 100, currency: 'EUR', origin: 'CN' }]
+    const open = (await run('compare', changed('open.json', { goods }))).out.replaceAll(/\s+/g, ' ')
+    expect(open).toContain('Open: no table in force has a duty for 841300 imported into BE')
   })
 
   it('takes the day of the quote from --on, whatever the file says', async () => {

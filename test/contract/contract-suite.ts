@@ -4,49 +4,13 @@ import { canonicalJson } from '../../shared/api/wire.ts'
 import { contract, type MethodInput, type MethodName } from '../../shared/api/contract.ts'
 import type { DispatchAnswer } from '../../shared/api/dispatch.ts'
 import { faultCodes } from '../../shared/api/fault.ts'
-import { writePack } from '../../electron/packs/pack-file.ts'
-import { createKeyPair } from '../../electron/packs/signing-key.ts'
-import type { LocalDate } from '../../shared/kernel/local-date.ts'
-import { keyToLine } from '../../shared/pack/key-line.ts'
-import { packOf } from '../packs/pack-builders.ts'
 import type { HostConnection } from './host-under-test.ts'
 import type { EveryHost } from './every-host.ts'
+import { packInputs } from './pack-inputs.ts'
 import { sampleShipments } from './sample-shipments.ts'
 import { firstNumber, quoteInputs } from './quote-inputs.ts'
 
 type Inputs = { readonly [Name in MethodName]: readonly MethodInput<Name>[] }
-
-const partner = createKeyPair()
-const stranger = createKeyPair()
-
-/** One public holiday, signed by a partner. */
-const holidayPack = writePack(
-  packOf(
-    [
-      {
-        issuer: 'Partner',
-        name: 'Holidays',
-        layout: 'holidays',
-        priority: 0,
-        sample: false,
-        rows: [
-          {
-            kind: 'holiday',
-            row: 2,
-            country: 'BE',
-            region: null,
-            date: '2026-12-26' as LocalDate,
-            day: 'holiday',
-            name: 'Second day',
-            source: '',
-          },
-        ],
-      },
-    ],
-    partner,
-  ),
-  partner,
-)
 
 const holidaySheet = new TextEncoder().encode('Country,Date,Kind,Name\nBE,2027-07-21,holiday,National day\n')
 
@@ -84,6 +48,7 @@ export const goodInputs: Inputs = {
   'scenarios.list': [{}, { language: 'en' }],
   'scenarios.delete': [{ name: 'Closed' }],
   'places.search': [{ text: 'liege' }, { text: '郑州', limit: 3, language: 'zh' }, { text: '' }],
+  'goods.searchHs': [{ text: 'lamps' }, { text: '9405 42', limit: 3, language: 'en' }, { text: '' }],
   'tariffs.list': [{}],
   'tariffs.show': [{ id: 'sample-rail-lcl@1' }, { id: 'sample-charges' }],
   'tariffs.preview': [
@@ -134,24 +99,7 @@ export const goodInputs: Inputs = {
   'drafts.save': [{ form: { weight: '18,5' } }, { form: null }],
   'drafts.setAside': [{ title: 'LED lamps', form: [1, 'two', { three: null }] }],
   'drafts.recent': [{}],
-  'keys.list': [{}],
-  'keys.make': [{ name: 'Contract Forwarding' }, { name: 'Contract Forwarding', replace: true }],
-  'keys.trust': [
-    { line: keyToLine({ publicKey: partner.publicKey, name: 'Partner' }) },
-    { line: keyToLine({ publicKey: stranger.publicKey, name: 'Stranger' }), name: 'Somebody' },
-  ],
-  'keys.forget': [{ publicKey: stranger.publicKey }],
-  'packs.make': [
-    { ids: ['sample-rail-lcl'], name: 'Rail', expiresOn: '2026-12-31' },
-    {
-      ids: ['sample-rail-lcl@1', 'sample-charges'],
-      name: 'Rail to sell',
-      expiresOn: '2026-11-23',
-      sell: { kind: 'margin', percent: '12.5' },
-    },
-  ],
-  'packs.preview': [{ fileName: 'partner.viaductpack', bytes: holidayPack }],
-  'packs.import': [{ fileName: 'partner.viaductpack', bytes: holidayPack, priority: 3 }],
+  ...packInputs,
   'customers.save': [
     {
       id: lodz,

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { formPath, formToShipment } from '../../renderer/state/form-to-shipment.ts'
 import { sampleToForm, shipmentToForm } from '../../renderer/state/shipment-to-form.ts'
-import { emptyForm, emptyPiece, parseForm, type ShipmentForm } from '../../renderer/state/shipment-form.ts'
+import {
+  emptyForm,
+  emptyGoods,
+  emptyPiece,
+  parseForm,
+  type ShipmentForm,
+} from '../../renderer/state/shipment-form.ts'
 import { shipmentInputSchema, type ShipmentInput } from '../../shared/freight/shipment.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 
@@ -109,8 +115,40 @@ test('a shipment opened in the form and read again says the same', () => {
   expect(again).toEqual({
     ...shipment,
     pieces: [{ ...shipment.pieces?.[0], count: '40', length: '60', width: '40', height: '40', weight: '12' }],
-    goods: [{ ...shipment.goods?.[0], units: '400' }],
+    goods: [{ ...shipment.goods?.[0], units: '400', origin: 'CN' }],
+    parcels: { ...shipment.parcels, count: '400', itemCategories: '1' },
+    vatRecoverable: true,
   })
+})
+
+test('goods are from the country of departure until another is typed, and a typed rate goes on', () => {
+  const departure = { text: 'Hefei, CN', postcode: '', place: null }
+  const line = { ...emptyGoods(4), value: '100', dutyPercent: '3,7', priceIncludes: 'freight' as const }
+  const goodsOf = (fields: Partial<ShipmentForm>) => read({ ...blank, ...fields }).goods
+  expect(goodsOf({ origin: departure, goods: [line] })).toEqual([
+    { value: '100', currency: 'EUR', origin: 'CN', dutyPercent: '3.7', priceIncludes: 'freight' },
+  ])
+  expect(goodsOf({ origin: departure, goods: [{ ...line, origin: 'vn' }] })?.[0]?.origin).toBe('VN')
+  expect(goodsOf({ goods: [line] })?.[0]).not.toHaveProperty('origin')
+})
+
+test('the importer’s rules of a shipment survive the form', () => {
+  const rules = { clearance: { procedure42: true }, vatRecoverable: false }
+  expect(read(shipmentToForm({ ...shipment, ...rules }, 'EUR'))).toMatchObject(rules)
+  expect(read(blank).clearance).toBeUndefined()
+})
+
+test('a draft of before the rates were typed is read, with what it did not say at rest', () => {
+  const { dutyPercent, vatPercent, priceIncludes, ...goods } = emptyGoods(1)
+  const { vatRecoverable, procedure42, ...kept } = { ...blank, goods: [goods] }
+  expect(parseForm(kept)).toEqual(blank)
+  expect([dutyPercent, vatPercent, priceIncludes, vatRecoverable, procedure42]).toEqual([
+    '',
+    '',
+    'goods',
+    true,
+    false,
+  ])
 })
 
 test('lines in different units come into the form in one, exactly', () => {

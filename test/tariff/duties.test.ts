@@ -18,6 +18,28 @@ const ask = (rows: readonly TariffRow[], query: Partial<DutyQuery> = {}) =>
 const rowsOf = (rows: readonly TariffRow[], query: Partial<DutyQuery> = {}) =>
   ask(rows, query).map(({ measure, rows: found }) => [measure, ...found])
 
+describe('the codes of the duty tables', () => {
+  const rows = [
+    dutyRate('8471300000', '0'),
+    dutyRate('8471', '0'),
+    dutyRate('847141', '0'),
+    dutyRate(null, '21'),
+  ]
+
+  it('are those of more than four digits, each once, without their tail of noughts, in order', () => {
+    expect(bookOf([...rows, dutyRate('847130', '1', { importCountry: 'CN' })]).dutyCodes('84', 9)).toEqual([
+      '847130',
+      '847141',
+    ])
+  })
+
+  it('are asked by their beginning, as many as are wanted', () => {
+    expect(bookOf(rows).dutyCodes('84714', 9)).toEqual(['847141'])
+    expect(bookOf(rows).dutyCodes('8471', 1)).toEqual(['847130'])
+    expect(bookOf(rows).dutyCodes('85', 9)).toEqual([])
+  })
+})
+
 describe('a code of goods', () => {
   it.each([
     ['8471300000', '847130'],

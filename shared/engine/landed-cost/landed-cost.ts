@@ -45,6 +45,17 @@ const openRate = (line: number | null, code: string, rate: FoundRate): readonly 
 const sumOrOpen = (values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0)
 
+/** A line of goods without a value has no part in the sums: what they come to is then only a beginning. */
+const unvaluedHoles = (
+  { shipment }: PriceSum['pricing']['context'],
+  regime: Landed['regime'],
+): readonly Hole[] =>
+  isForConsumers(regime) || shipment.goods.every(({ value }) => value === null)
+    ? []
+    : shipment.goods.flatMap(({ value }) =>
+        value === null ? [{ line: null, code: 'GOODS', reason: note('landed.noValue'), range: null }] : [],
+      )
+
 const textOrOpen = (minor: number | null, currency: string): string | null =>
   minor === null ? null : moneyToText(minor, currency)
 
@@ -113,6 +124,7 @@ export const priceLandedCost = (sum: PriceSum): PricedLandedCost | null => {
   const goodsTotal = quoted.reduce((all, line) => all + line.goods, 0)
   const holes: readonly Hole[] = [
     ...transportHole(sum),
+    ...unvaluedHoles(context, regime),
     ...lines.flatMap((line, index) => [
       ...openRate(index, 'DUTY', line.duty),
       ...openRate(index, 'CONSUMPTION-TAX', line.consumptionTax),
@@ -140,12 +152,15 @@ export const priceLandedCost = (sum: PriceSum): PricedLandedCost | null => {
         hsCode: line.goods.hsCode,
         origin: line.goods.origin,
         goodsValue: customsText(line.customsMinor),
+        transportToBorder: customsText((tax?.customsValue ?? line.customsMinor) - line.customsMinor),
         customsValue: customsText(tax?.customsValue ?? 0),
         duties: [...line.duty.duties, ...line.consumptionTax.duties],
         duty: textOrOpen(tax?.duty ?? null, customsCurrency),
         consumptionTax: textOrOpen(tax?.consumptionTax ?? null, customsCurrency),
         vatPercent: line.vat.kind === 'known' ? decimalToText(line.vat.percent) : null,
         vatTyped: line.vat.duties.some((rate) => rate.typed),
+        vatRates: line.vat.duties,
+        vat: textOrOpen(tax?.vat ?? null, customsCurrency),
         landed: textOrOpen(minor, shipment.currency),
         units: units && decimalToText(units),
         landedPerUnit:

@@ -9,6 +9,8 @@ export const commandLineMessages = {
   'cli.summary.compare': 'compare SHIPMENT.json [--on DATE] [--json]   both modes, every offer and exclusion',
   'cli.summary.places':
     'places SEARCH [--limit N] [--json]           cities, airports and terminals of the corridor',
+  'cli.summary.hs':
+    'hs WORDS… | DIGITS [--limit N] [--json]      customs codes of goods, by words or by code',
   'cli.summary.tariff list':
     'tariff list [--json]                         what is loaded, and what is in force',
   'cli.summary.tariff show':
@@ -39,6 +41,8 @@ export const commandLineMessages = {
     'viaduct compare SHIPMENT.json [--on DATE] [--json]\n\nPrices a shipment by air and by rail: a table of the offers, the lines of each by leg, and why what is missing is missing.\nThe file is the shipment of "viaduct schema shipment"; - reads it from standard input. --on DATE (YYYY-MM-DD) is the day of the quote, whatever the file says.\n--json prints the comparison with sorted keys: the same bytes for the same shipment, day and tariffs. Exit 7 when there is no offer at all.',
   'cli.help.places':
     'viaduct places SEARCH [--limit N] [--json]\n\nFinds places by name in English, French or Chinese, by UN/LOCODE or by IATA code. At most 50 (--limit).',
+  'cli.help.hs':
+    'viaduct hs WORDS… | DIGITS [--limit N] [--json]\n\nFinds customs codes (HS): chapters and headings by words or by their beginning, and the longer codes that the duty tables in force name. The words are Viaduct’s own short ones, not the legal text: they lead to the place in the tariff, which decides. At most 50 (--limit).',
   'cli.help.tariff list':
     'viaduct tariff list [--json]\n\nEvery version of every tariff, with the id that "tariff show" takes and whether it is in force.',
   'cli.help.tariff show':
@@ -80,6 +84,10 @@ export const commandLineMessages = {
   'cli.notJson': '{file} is not JSON: {reason}.',
   'cli.schemaUnknown': 'There is no schema "{name}"; "viaduct schema" lists them.',
   'cli.noPlace': 'No place of that name, UN/LOCODE or IATA code.',
+  'cli.noHs': 'No chapter or heading has these words, and no duty table in force a code that begins so.',
+  'cli.hsLevel.chapter': 'chapter',
+  'cli.hsLevel.heading': 'heading',
+  'cli.hsLevel.code': 'code of a duty table',
   'cli.fileUnwritable': 'The file {file} cannot be written. Nothing was changed.',
   'cli.documentTo': 'Say where to: --to FILE.',
   'cli.documentDetail': '--detail is total, legs or lines.',

@@ -28,6 +28,12 @@ export const glossaryMessages = {
   'glossary.hsCode.title': 'HS code',
   'glossary.hsCode.text':
     'The customs number of the goods; six digits are the same everywhere. It decides duty, and what may pass which border.',
+  'glossary.ioss.title': 'IOSS',
+  'glossary.ioss.text':
+    'Import one-stop shop: a shop charges its buyers in the Union the VAT of their country with the price and pays it in one return. Its parcels, up to the limit of IOSS, come in without VAT at the border.',
+  'glossary.customsValue.title': 'Customs value',
+  'glossary.customsValue.text':
+    'What the goods are worth at the border of the customs territory: their price and the transport up to there. Duty is a percentage of it. The nearer the border lies to the seller, the less of the freight counts.',
   'glossary.unNumber.title': 'UN number',
   'glossary.unNumber.text':
     'The four digits that name a dangerous substance, such as UN3480 for lithium-ion batteries. It is on the safety data sheet.',

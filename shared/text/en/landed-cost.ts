@@ -7,5 +7,6 @@ export const landedCostMessages = {
   'landed.severalRates':
     'the tables have several rates for {code} imported into {country}; a longer code or the exporter decides',
   'landed.notAPercentage': 'the duty on {code} imported into {country} is no percentage: {text}',
+  'landed.noValue': 'a line of goods has no value, so neither it nor its duty and tax are in the sum',
   'landed.transportOpen': 'a part of the transport has no price',
 } as const

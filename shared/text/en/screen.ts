@@ -122,6 +122,7 @@ export const screenMessages = {
 
   'goods.line': 'Goods, line {n}',
   'goods.hsCode': 'HS code',
+  'goods.hsHint': 'code or words',
   'goods.description': 'Description of the goods',
   'goods.descriptionHint': 'description',
   'goods.value': 'Value',
@@ -129,7 +130,7 @@ export const screenMessages = {
   'goods.units': 'Number of units',
   'goods.unitWord': 'units',
   'goods.origin': 'Made in',
-  'goods.originHint': 'country code, such as CN',
+  'goods.originHint': 'such as CN',
   'goods.add': 'Add a line',
   'goods.remove': 'Remove line',
   'goods.battery': 'Battery',
@@ -142,8 +143,6 @@ export const screenMessages = {
   'goods.temperatureHint': '2 to 8 °C',
   'goods.insure': 'Insure',
 
-  'more.parcels': '{n} parcels, an order {value} {currency}',
-  'more.parcelsIoss': '{n} parcels under IOSS, an order {value} {currency}',
   'more.declared': 'Declared for carriage {value} {currency}',
   'more.capital': 'Capital costs {percent} % a year',
   'more.delay': 'A day late costs {value} {currency}',

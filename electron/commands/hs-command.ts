@@ -1,0 +1,43 @@
+import { canonicalJson } from '../../shared/api/wire.ts'
+import { ask, exitCodes, type Command } from './command.ts'
+import { textTable } from './text-table.ts'
+
+/** Customs codes by words or digits. */
+export const hsCommand: Command = {
+  name: 'hs',
+  words: { least: 1, most: 12 },
+  options: { json: 'switch', limit: 'text' },
+  run: async (call) => {
+    const { words, options, io, wording } = call
+    const asked = options['limit']
+    const limit = typeof asked === 'string' && /^\d{1,3}$/.test(asked) ? Number(asked) : undefined
+    if (asked !== undefined && (limit === undefined || limit < 1 || limit > 50)) {
+      await io.err(`${wording.say('cli.limit')}\n`)
+      return exitCodes.usage
+    }
+    const answer = await ask(call, 'goods.searchHs', {
+      text: words.join(' '),
+      language: wording.language,
+      ...(limit === undefined ? {} : { limit }),
+    })
+    if ('exit' in answer) return answer.exit
+    if (!answer.ok) return exitCodes.refused
+    if (options['json'] === true) {
+      await io.out(`${canonicalJson(answer.value)}\n`)
+    } else if (answer.value.length === 0) {
+      await io.err(`${wording.say('cli.noHs')}\n`)
+    } else {
+      await io.out(
+        textTable(
+          answer.value.map(({ code, level, name, chapterName }) => [
+            code,
+            wording.say(`cli.hsLevel.${level}`),
+            name,
+            level === 'chapter' ? '' : chapterName,
+          ]),
+        ),
+      )
+    }
+    return exitCodes.done
+  },
+}
