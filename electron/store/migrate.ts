@@ -9,6 +9,7 @@ import { customersMigration } from './migrations/005-customers.ts'
 import { rowsByNumberMigration } from './migrations/006-rows-by-number.ts'
 import { quotesMigration } from './migrations/007-quotes.ts'
 import { scenariosMigration } from './migrations/008-scenarios.ts'
+import { quoteSearchMigration } from './migrations/009-quote-search.ts'
 import type { Connection } from './open.ts'
 
 export const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   rowsByNumberMigration,
   quotesMigration,
   scenariosMigration,
+  quoteSearchMigration,
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0
