@@ -72,7 +72,10 @@ const apply = (store: Store, change: Change): void => {
   assert(done.ok, JSON.stringify(done))
 }
 
-it('a quote is priced again to the byte after any sequence of later tariff changes', async () => {
+const numberOf = (n: number): string => `Q-2026-${String(n).padStart(4, '0')}`
+const centsOf = (amount: string): bigint => BigInt(amount.replace('.', ''))
+
+it('a quote is priced again to the byte after any sequence of later tariff changes, and the parts of a difference are all of it', async () => {
   const { get, ask, home } = await openQuoting()
   // Another window changes the tariffs.
   const samples = sampleBookAt(resources, readProgramVersion(resources), createPlaceTable(resources))
@@ -92,7 +95,7 @@ it('a quote is priced again to the byte after any sequence of later tariff chang
         }
         for (const step of steps) apply(other, step)
         for (let n = 1; n <= issued; n += 1) {
-          const number = `Q-2026-${String(n).padStart(4, '0')}`
+          const number = numberOf(n)
           expect([number, (await get('quotes.verify', { number })).result]).toEqual([number, 'identical'])
         }
       },
@@ -100,4 +103,25 @@ it('a quote is priced again to the byte after any sequence of later tariff chang
     { numRuns: 12, seed: 20261123 },
   )
   expect(issued).toBeGreaterThan(5)
+  // Of any two of them, and of each and today, the parts of the difference are the difference.
+  let split = 0
+  for (let n = 1; n <= issued; n += 1) {
+    const number = numberOf(n)
+    const answers = [
+      await ask('quotes.explain', { number, other: numberOf((n % issued) + 1) }),
+      await ask('quotes.requote', { number }),
+    ]
+    for (const { from, to, difference, parts } of answers.flatMap((answer) =>
+      answer.ok ? answer.value.splits : [],
+    )) {
+      split += 1
+      expect(centsOf(difference)).toBe(centsOf(to) - centsOf(from))
+      expect(parts.reduce((sum, { amount }) => sum + centsOf(amount), 0n)).toBe(centsOf(difference))
+      // One engine priced them all: nothing is left over that only a recalculation would explain.
+      expect(
+        parts.filter(({ part, with: joined }) => part === 'recalculation' && joined.length === 0),
+      ).toEqual([])
+    }
+  }
+  expect(split).toBeGreaterThan(10)
 }, 240_000)
