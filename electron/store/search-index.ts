@@ -118,8 +118,8 @@ export const openSearchIndex = (path: string): SearchIndex => {
         readonly id: string
         readonly hash: string
       })[]
-      const known = new Map(kept.map((version) => [`${version.id} ${version.hash}`, version]))
-      return (id, hash) => known.get(`${id} ${hash}`)
+      const versions = new Map(kept.map((version) => [`${version.id} ${version.hash}`, version]))
+      return (id, hash) => versions.get(`${id} ${hash}`)
     },
 
     merge: ({ number }, isOver) => {
