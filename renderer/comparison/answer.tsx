@@ -14,6 +14,7 @@ import hiddenCss from '../ui/hidden.module.css'
 import css from './answer.module.css'
 import { AnswerTabs } from './answer-tabs.tsx'
 import { bestOffer, firstExclusion } from './best-offers.ts'
+import { Calendar } from './calendar.tsx'
 import { Difference } from './difference.tsx'
 import { Landed } from './landed.tsx'
 import { Beginning, FaultNotice, MissingFields, NothingLoaded } from './obstacles.tsx'
@@ -126,7 +127,9 @@ const TabPanel = ({ comparison }: { readonly comparison: Comparison }) => {
   const tab = usePart(view, (state) => state.tab)
   return (
     <div role="tabpanel" id="answer-panel" aria-labelledby={`answer-tab-${tab}`} className={css['panel']}>
-      {tab === 'offers' ? <OffersTable comparison={comparison} /> : <Landed comparison={comparison} />}
+      {tab === 'offers' && <OffersTable comparison={comparison} />}
+      {tab === 'calendar' && <Calendar comparison={comparison} />}
+      {tab === 'landed' && <Landed comparison={comparison} />}
     </div>
   )
 }

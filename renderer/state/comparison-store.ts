@@ -15,6 +15,8 @@ export type Obstacle =
 interface ComparisonState {
   /** The last comparison; stays while a new one is asked for, and while the shipment is refused. */
   readonly comparison: Comparison | null
+  /** The shipment that the comparison is of. */
+  readonly shipment: FormReading['input'] | null
   readonly obstacle: Obstacle | null
   /** Sentences by the form's own fields. */
   readonly issues: readonly FieldIssue[]
@@ -38,6 +40,7 @@ const isoDate = /^\d{4}-\d\d-\d\d$/
 
 const nothing: ComparisonState = {
   comparison: null,
+  shipment: null,
   obstacle: null,
   issues: [],
   fieldWarnings: [],
@@ -66,6 +69,7 @@ export const createComparisonStore = (client: Client): ComparisonStore => {
       setState({
         ...settled,
         comparison,
+        shipment: keepUnchanged(getState().shipment, input),
         obstacle: null,
         issues: [],
         fieldWarnings: keepUnchanged(

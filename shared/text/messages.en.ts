@@ -8,6 +8,7 @@ import { fieldMessages } from './en/fields.ts'
 import { quoteCommandMessages } from './en/quote-commands.ts'
 import { quoteMessages } from './en/quotes.ts'
 import { ratingMessages } from './en/rating.ts'
+import { calendarScreenMessages } from './en/calendar-screen.ts'
 import { scheduleMessages } from './en/schedule.ts'
 import { screenMessages } from './en/screen.ts'
 import { landedCostMessages } from './en/landed-cost.ts'
@@ -45,6 +46,7 @@ export const messagesEn = {
   ...quoteMessages,
   ...ratingMessages,
   ...scheduleMessages,
+  ...calendarScreenMessages,
   ...screenMessages,
   ...sheetMessages,
   ...importScreenMessages,
