@@ -89,7 +89,14 @@ const DayHeads = ({
     event.currentTarget.querySelector<HTMLElement>(`[data-day="${next.date}"]`)?.focus()
   }
   return (
-    <div role="toolbar" aria-label={say('calendar.days')} className={css['days']} onKeyDown={onKeyDown}>
+    <div
+      role="toolbar"
+      aria-label={say('calendar.days')}
+      // The days in it take the focus in turn.
+      tabIndex={-1}
+      className={css['days']}
+      onKeyDown={onKeyDown}
+    >
       {days.map((day) => (
         <button
           key={day.date}
