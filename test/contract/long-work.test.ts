@@ -3,43 +3,16 @@ import { writePack } from '../../electron/packs/pack-file.ts'
 import { createKeyPair } from '../../electron/packs/signing-key.ts'
 import type { JobProgress } from '../../shared/api/import-schemas.ts'
 import { contract } from '../../shared/api/contract.ts'
-import { dayToDate, type DayNumber } from '../../shared/kernel/local-date.ts'
 import { keyToLine } from '../../shared/pack/key-line.ts'
-import { packOf } from '../packs/pack-builders.ts'
+import { daysOff, packOf } from '../packs/pack-builders.ts'
 import { temporaryFolder } from '../store/store-fixture.ts'
 import { everyHost } from './every-host.ts'
 import type { HostConnection } from './host-under-test.ts'
 
 const partner = createKeyPair()
-const firstDay = 20_800 as DayNumber
 
-/** So many days off, signed by a partner: 400 of them are a pack that a window would notice. */
-const packOfHolidays = (days: number): Uint8Array =>
-  writePack(
-    packOf(
-      [
-        {
-          issuer: 'Partner',
-          name: 'Holidays',
-          layout: 'holidays',
-          priority: 0,
-          sample: false,
-          rows: Array.from({ length: days }, (_, at) => ({
-            kind: 'holiday' as const,
-            row: at + 2,
-            country: 'BE',
-            region: null,
-            date: dayToDate((firstDay + at) as DayNumber),
-            day: 'holiday' as const,
-            name: `Day off, number ${at}`,
-            source: 'partner',
-          })),
-        },
-      ],
-      partner,
-    ),
-    partner,
-  )
+/** 400 days off are a pack that a window would notice. */
+const packOfHolidays = (days: number): Uint8Array => writePack(packOf([daysOff(days)], partner), partner)
 
 const largeSheet = (rows: number): Uint8Array =>
   new TextEncoder().encode(

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { writePack } from '../../electron/packs/pack-file.ts'
+import { createKeyPair } from '../../electron/packs/signing-key.ts'
+import { daysOff, packOf } from '../packs/pack-builders.ts'
 import { expect, startHost, test } from './viaduct-test.ts'
 
 const pictures = process.env['VIADUCT_PICTURES']
@@ -119,4 +122,32 @@ test('a pack that was changed is refused with the reason, and nothing is written
   await look(page, 'pack-refused')
   await page.getByRole('button', { name: 'Close without accepting' }).click()
   await expect(page.getByRole('button', { name: 'Import a rate sheet…' })).toBeVisible()
+})
+
+test('a long pack tells its rows, is stopped by a button, and can be looked at again', async ({
+  page,
+  viaduct,
+}) => {
+  test.slow()
+  const partner = createKeyPair()
+  const days = 30_000
+  const pack = { name: 'partner.viaductpack', mimeType: 'application/octet-stream' }
+  const buffer = Buffer.from(writePack(packOf([daysOff(days)], partner), partner))
+  await page.goto(viaduct.url)
+  await page.getByRole('link', { name: 'Tariffs' }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Import a rate sheet…' }).click()
+  await (await chooser).setFiles({ ...pack, buffer })
+  const review = page.getByRole('main', { name: 'Tariff pack partner.viaductpack' })
+  const progress = review.getByRole('status')
+  await expect(progress).toContainText(/Checking rows [\d,]+ of 30,000/)
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'pack-progress.png') })
+  await progress.getByRole('button', { name: 'Stop' }).click()
+  await expect(review.getByRole('alert')).toContainText('Stopped. Nothing was written.')
+  await expect(progress).toBeHidden()
+  await review.getByRole('button', { name: 'Try again' }).click()
+  await expect(review).toContainText('30,000', { timeout: 60_000 })
+  await expect(review.getByRole('button', { name: 'Accept its tariff' })).toBeDisabled()
+  await review.getByRole('button', { name: 'Close without accepting' }).click()
+  await expect(review).toBeHidden()
 })
