@@ -66,6 +66,14 @@ const Entry = ({
             <b className={css['state']}>{` · ${say(`list.state.${state}`)}`}</b>
           )}
         </span>
+        <span className={`${css['facts']} ${css['source']}`}>
+          {tariff.sourceFile}
+          {tariff.fileHash !== null && (
+            <span className={css['digest']} title={tariff.fileHash}>
+              {tariff.fileHash.slice(0, 8)}
+            </span>
+          )}
+        </span>
         <PackMark tariff={tariff} />
       </button>
     </li>
