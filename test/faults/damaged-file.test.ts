@@ -6,6 +6,8 @@ import { faultCodes, unwordedFault, wordFault, type UnwordedFault } from '../../
 import type { Result } from '../../shared/kernel/result.ts'
 import { createWording } from '../../shared/text/format.ts'
 import type { Store } from '../../electron/store/store.ts'
+import { newHouse } from '../../shared/quote/house.ts'
+import { quoteContent } from '../quote/quote-content.ts'
 import {
   noon,
   openedStore,
@@ -27,6 +29,13 @@ const everything = (store: Store): readonly Result<unknown, UnwordedFault>[] => 
   store.read(store.tariffs.activeBook),
   store.read(store.drafts.current),
   store.read(store.drafts.recent),
+  store.read(() => store.quoteList.page({}, { before: null, limit: 10, today: '2026-11-23' })),
+  store.read(() => store.quotes.find('Q-2026-0001')),
+  store.read(() => {
+    const quote = store.quotes.find('Q-2026-0002')
+    return quote && store.quotes.history(quote)
+  }),
+  store.read(store.house.read),
 ]
 
 let sound = Buffer.alloc(0)
@@ -38,6 +47,14 @@ const makeSound = async (): Promise<void> => {
   const store = await openedStore(temporaryFolder(), { samples })
   store.write(() => store.drafts.setAside('An earlier one', form, noon))
   store.write(() => store.drafts.save(form, noon))
+  const { number: _number, year: _year, ordinal: _ordinal, revision: _revision, ...rest } = quoteContent()
+  const { supersedes: _supersedes, issuedAt, previousHash: _previousHash, ...body } = rest
+  for (const n of [1, 2]) {
+    const key = `0d5d4bd7-4f46-4bd3-8a2b-00000000000${n}`
+    const place = { requestHash: '0'.repeat(64), numberFormat: 'Q-{year}-{n:4}', revises: null, issuedAt }
+    store.write(() => store.quotes.issue({ body: { ...body, key }, ...place }))
+  }
+  store.write(() => store.house.write({ ...newHouse, floorPercent: '5' }))
   content = JSON.stringify(everything(store))
   store.close()
   sound = readFileSync(store.file)
