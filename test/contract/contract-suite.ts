@@ -24,7 +24,10 @@ const closure = {
 export const goodInputs: Inputs = {
   'app.about': [{}],
   'quotes.compare': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
-  'decide.sweep': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
+  // Whole containers have no weight to be swept over.
+  'decide.sweep': sampleShipments
+    .filter(({ containers }) => (containers ?? []).length === 0)
+    .map((shipment) => ({ shipment, language: 'en' as const })),
   'decide.advice': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
   ...quoteInputs,
   'schedule.departures': [
