@@ -65,7 +65,7 @@ export const CalendarSlips = ({
                   (/^-?0(\.0+)?$/.test(next.moreMoney)
                     ? say('calendar.samePrice')
                     : `${next.moreMoney.startsWith('-') ? '' : '+'}${money(next.moreMoney, currency)}`)}
-                {next && (
+                {next && next.moreDays !== 0 && (
                   <span className={css['days']}>{say('calendar.moreDays', { n: next.moreDays })}</span>
                 )}
               </td>
