@@ -73,7 +73,7 @@ const previewWish = (desk: QuoteDesk, request: QuoteRequest, format: DocumentFor
     } as const
   }
   const validUntil = readValidUntil(request.validUntil, today, house.validityDays)
-  const terms = documentTerms(request.document, house, customer?.language ?? language)
+  const terms = documentTerms(request, house, customer?.language ?? language)
   const document = makeQuoteDocument(
     {
       issuedOn: today,

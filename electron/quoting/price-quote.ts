@@ -38,7 +38,7 @@ export const priceQuote = (
       offers: choice.offers.map(({ offer, sell }) => ({ offer: wordOffer(offer, wording), sell })),
       sell: choice.terms,
       validUntil: validUntil.ok ? validUntil.value : null,
-      document: documentTerms(request.document, house, customer?.language ?? language),
+      document: documentTerms(request, house, customer?.language ?? language),
       issues: wordIssues(
         [
           ...choice.issues,

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { incotermRules, type IncotermRule } from '../../shared/freight/shipment.ts'
 import { documentLanguages, type DocumentLanguage } from '../../shared/quote/quote.ts'
 import { ChoiceField } from '../quotes/choice-field.tsx'
 import { termModes } from '../state/quote-form.ts'
@@ -7,11 +8,13 @@ import type { House, HouseSection } from './house-section.ts'
 import { KeptField } from './kept-field.tsx'
 import css from './house-sections.module.css'
 
-/** The terms that documents print, in each of their languages and by mode where they differ. */
+/** The terms that documents print, in each of their languages, and by mode and incoterm where they differ. */
 export const TermsSection = ({ house, change }: HouseSection) => {
   const { say, language: own } = useWording()
   const [language, setLanguage] = useState<DocumentLanguage>(own)
+  const [rule, setRule] = useState<IncotermRule | 'any'>('any')
   const { terms } = house
+  const incoterm = rule === 'any' ? null : rule
   return (
     <section aria-labelledby="settings-terms" className={css['section']}>
       <h2 id="settings-terms">{say('houseSettings.terms')}</h2>
@@ -21,12 +24,21 @@ export const TermsSection = ({ house, change }: HouseSection) => {
         options={documentLanguages.map((value) => ({ value, label: say(`document.language.${value}`) }))}
         onChange={setLanguage}
       />
+      <ChoiceField
+        label={say('form.incoterm')}
+        value={rule}
+        options={[
+          { value: 'any', label: say('houseSettings.termsOfAny') },
+          ...incotermRules.map((value) => ({ value, label: value })),
+        ]}
+        onChange={setRule}
+      />
       {termModes.map((mode) => {
         const here = (term: House['terms'][number]): boolean =>
-          term.language === language && term.mode === mode
+          term.language === language && term.mode === mode && term.incoterm === incoterm
         return (
           <KeptField
-            key={`${language} ${mode}`}
+            key={`${language} ${rule} ${mode}`}
             label={say(`making.terms.${mode}`)}
             value={terms.find(here)?.text ?? ''}
             rows={4}
@@ -35,7 +47,7 @@ export const TermsSection = ({ house, change }: HouseSection) => {
               change({
                 terms: [
                   ...terms.filter((term) => !here(term)),
-                  ...(typed.trim() === '' ? [] : [{ language, mode, text: typed.trim() }]),
+                  ...(typed.trim() === '' ? [] : [{ language, mode, incoterm, text: typed.trim() }]),
                 ],
               })
             }

@@ -1,3 +1,4 @@
+import type { IncotermRule } from '../freight/shipment.ts'
 import type { DeepReadonly } from '../kernel/deep-readonly.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
@@ -24,9 +25,27 @@ export interface ComposeContext extends ChoiceContext {
   readonly programVersion: string
 }
 
+const modes: readonly DocumentTerms['terms'][number]['mode'][] = ['all', 'air', 'rail']
+
+/** The house's terms in a language: of each mode those of the incoterm, else those of any. */
+const termsOfHouse = (
+  house: DeepReadonly<House>,
+  language: DocumentLanguage,
+  rule: IncotermRule | null,
+): DocumentTerms['terms'] => {
+  const written = house.terms.filter((terms) => terms.language === language && terms.text.trim() !== '')
+  const ofRule = written.filter(({ incoterm }) => incoterm !== null && incoterm === rule)
+  const ofAny = written.filter(
+    ({ incoterm, mode }) => incoterm === null && !ofRule.some((terms) => terms.mode === mode),
+  )
+  return [...ofAny, ...ofRule]
+    .toSorted((a, b) => modes.indexOf(a.mode) - modes.indexOf(b.mode))
+    .map(({ mode, text }) => ({ mode, text }))
+}
+
 /** What a document says beside its prices: as asked, else as the house has it. */
 export const documentTerms = (
-  asked: QuoteRequest['document'],
+  { document: asked, shipment }: Pick<QuoteRequest, 'document' | 'shipment'>,
   house: DeepReadonly<House>,
   language: DocumentLanguage,
 ): DocumentTerms => {
@@ -35,11 +54,7 @@ export const documentTerms = (
     language: chosen,
     detail: asked?.detail ?? house.detail,
     emissions: asked?.emissions ?? house.emissions,
-    terms:
-      asked?.terms ??
-      house.terms
-        .filter((terms) => terms.language === chosen && terms.text.trim() !== '')
-        .map(({ mode, text }) => ({ mode, text })),
+    terms: asked?.terms ?? termsOfHouse(house, chosen, shipment.incoterm?.rule ?? null),
     note: asked?.note ?? '',
   }
 }
@@ -70,7 +85,7 @@ export const composeQuote = (
     offers,
     exchangeRates: comparison.exchangeRates,
     sell: terms,
-    document: documentTerms(request.document, house, context.language),
+    document: documentTerms(request, house, context.language),
     internalNote: request.internalNote ?? '',
     book: context.book,
     engineVersion: context.engineVersion,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { incotermRules } from '../freight/shipment.ts'
 import { documentDetails, documentLanguages } from './quote.ts'
 import { decimalText } from './decimal-text.ts'
 import { letterheadSchema, noLetterhead } from './letterhead.ts'
@@ -21,16 +22,18 @@ export const houseSchema = z.strictObject({
     .nullable(),
   detail: z.enum(documentDetails),
   emissions: z.boolean(),
-  /** Terms as they are printed, by the document's language and by mode where they differ. */
+  /** Terms as they are printed, by the document's language, and by mode and incoterm where they differ. */
   terms: z
     .array(
       z.strictObject({
         language: z.enum(documentLanguages),
         mode: z.enum(['all', 'air', 'rail']),
+        /** The rule that these are for; null for every rule that has none of its own. */
+        incoterm: z.enum(incotermRules).nullable().default(null),
         text: z.string().max(5000),
       }),
     )
-    .max(9),
+    .max(108),
   letterhead: letterheadSchema,
 })
 export type House = z.infer<typeof houseSchema>

@@ -310,4 +310,5 @@ export const quoteScreenMessages = {
   'houseSettings.noFloor': 'none',
   'houseSettings.floorHelp': 'An offer that leaves less is issued only with a reason that is kept with it.',
   'houseSettings.terms': 'Terms',
+  'houseSettings.termsOfAny': 'every rule without terms of its own',
 } as const
