@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { MethodInput } from '../../shared/api/contract.ts'
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { ask, exitCodes, type CommandCall } from './command.ts'
 import { finishJob } from './finish-job.ts'

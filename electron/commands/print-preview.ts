@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import { textTable } from './text-table.ts'
 

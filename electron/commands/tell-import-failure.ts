@@ -1,4 +1,4 @@
-import type { ImportQuestion } from '../../shared/api/import-schemas.ts'
+import type { ImportQuestion } from '../../shared/api/preview-schemas.ts'
 import { exitCodes, type CommandCall } from './command.ts'
 import type { FailedAnswer } from './finish-job.ts'
 

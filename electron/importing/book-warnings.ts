@@ -1,4 +1,4 @@
-import type { BookWarning } from '../../shared/api/import-schemas.ts'
+import type { BookWarning } from '../../shared/api/preview-schemas.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { findLateBases, type LateBase } from '../../shared/rate-sheet/book-charge-order.ts'
 import { findCoverGaps, type LostCover } from '../../shared/rate-sheet/lane-cover.ts'

@@ -1,6 +1,7 @@
 import type { SavedVersion, EditReview, Rehearsal } from '../../shared/api/book-schemas.ts'
 import type { MethodFailure } from '../../shared/api/contract.ts'
-import type { Imported, ImportedSheets, ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { Imported, ImportedSheets } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import type { PackImported, PackMade, PackPreview } from '../../shared/api/pack-schemas.ts'
 import type { PackRequest } from '../packs/make-pack-file.ts'
 import type { PackInput } from '../packs/prepare-pack.ts'

@@ -1,4 +1,4 @@
-import type { SheetRefusal } from '../../shared/api/import-schemas.ts'
+import type { SheetRefusal } from '../../shared/api/import-failures.ts'
 import type { BookConflict } from '../../shared/tariff/compile-conflicts.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import type { PreparedImport } from './prepare-import.ts'

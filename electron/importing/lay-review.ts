@@ -1,4 +1,4 @@
-import type { ReviewRow } from '../../shared/api/import-schemas.ts'
+import type { ReviewRow } from '../../shared/api/preview-schemas.ts'
 import { correctCells } from '../../shared/rate-sheet/amend-grid.ts'
 import type { RowChange } from '../../shared/rate-sheet/diff-rows.ts'
 import type { GridRow } from '../../shared/rate-sheet/grid.ts'

@@ -1,4 +1,4 @@
-import type { ReviewRow } from '../../shared/api/import-schemas.ts'
+import type { ReviewRow } from '../../shared/api/preview-schemas.ts'
 
 /** Rows of a page; what a window asks for as it is scrolled. */
 export const rowsOfPage = 200

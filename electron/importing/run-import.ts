@@ -1,13 +1,7 @@
 import type { UnwordedFault } from '../../shared/api/fault.ts'
-import type {
-  ImportAnswers,
-  ImportFailure,
-  Imported,
-  ImportedSheets,
-  ImportPreview,
-  ImportSheetsFailure,
-  PreviewFailure,
-} from '../../shared/api/import-schemas.ts'
+import type { ImportAnswers, Imported, ImportedSheets } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
+import type { ImportFailure, ImportSheetsFailure, PreviewFailure } from '../../shared/api/import-failures.ts'
 import { assert } from '../../shared/kernel/assert.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import { readSpreadsheet } from '../files/spreadsheet.ts'

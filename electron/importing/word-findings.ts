@@ -1,4 +1,4 @@
-import type { SheetFinding } from '../../shared/api/import-schemas.ts'
+import type { SheetFinding } from '../../shared/api/preview-schemas.ts'
 import { cellAddress } from '../../shared/rate-sheet/cell-address.ts'
 import type { Grid } from '../../shared/rate-sheet/grid.ts'
 import type { ParsedRateSheet } from '../../shared/rate-sheet/parse-rate-sheet.ts'

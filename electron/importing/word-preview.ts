@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportQuestion, SheetFinding } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview, ImportQuestion, SheetFinding } from '../../shared/api/preview-schemas.ts'
 import { cellAddress } from '../../shared/rate-sheet/cell-address.ts'
 import { fieldsByIndex } from '../../shared/rate-sheet/fields-by-index.ts'
 import type { ColumnMapping } from '../../shared/rate-sheet/recognise-layout.ts'

@@ -1,4 +1,4 @@
-import type { ImportPreview, ReviewRow, SheetFinding } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview, ReviewRow, SheetFinding } from '../../shared/api/preview-schemas.ts'
 
 /** What the grid asks of a preview for every cell that it draws, found once. */
 export interface CellFacts {

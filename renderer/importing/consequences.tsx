@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import { useWording } from '../ui/app-context.tsx'
 import { BookWarnings } from '../ui/book-warnings.tsx'
 import { RichText } from '../ui/rich-text.tsx'

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import type { CellFacts } from './cell-facts.ts'
 
 interface Columns {

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import { useWording } from '../ui/app-context.tsx'
 import hiddenCss from '../ui/hidden.module.css'
 import type { CellFacts } from './cell-facts.ts'

@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import { foldName } from '../../shared/kernel/fold-name.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import { ChevronDownIcon } from '../ui/icons.tsx'

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
-import type { ImportAnswers, ImportQuestion } from '../../shared/api/import-schemas.ts'
+import type { ImportAnswers } from '../../shared/api/import-schemas.ts'
+import type { ImportQuestion } from '../../shared/api/preview-schemas.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'

@@ -1,5 +1,5 @@
 import { Fragment, useMemo, type ReactNode } from 'react'
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import { replacedBy, reviewIn, type ImportState } from '../state/import-state.ts'
 import { newReview, standingOf } from '../state/sheet-review.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import { useWording } from '../ui/app-context.tsx'
 import css from './percent-dots.module.css'
 import { layDots } from './lay-dots.ts'

@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import type { Imported, ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { Imported } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import { isAcceptable, takenReviews, type ImportState } from '../state/import-state.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'

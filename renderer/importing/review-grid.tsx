@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import type { CellPlace } from '../state/sheet-review.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import type { CellFacts } from './cell-facts.ts'

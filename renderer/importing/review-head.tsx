@@ -1,5 +1,5 @@
 import { findCommand } from '../commands.ts'
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import { layoutNames } from '../../shared/tariff/tariff.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'

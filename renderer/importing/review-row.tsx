@@ -1,4 +1,4 @@
-import type { ReviewRow as Row } from '../../shared/api/import-schemas.ts'
+import type { ReviewRow as Row } from '../../shared/api/preview-schemas.ts'
 import type { CellPlace } from '../state/sheet-review.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import { useApp, usePart } from '../ui/app-context.tsx'
 import css from './scroll-ruler.module.css'
 

@@ -1,5 +1,5 @@
 import type { MethodInput } from '../../shared/api/contract.ts'
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import { newReview, standingOf, type SheetReview } from './sheet-review.ts'
 
 export interface RateFile {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../shared/api/contract.ts'
-import type { ImportPreview, ReviewRow } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview, ReviewRow } from '../../shared/api/preview-schemas.ts'
 import type { Language } from '../../shared/text/language.ts'
 
 /** Rows that are asked for at once. */

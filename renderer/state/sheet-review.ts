@@ -1,9 +1,5 @@
-import type {
-  ImportAnswers,
-  ImportPreview,
-  JobProgress,
-  SheetFinding,
-} from '../../shared/api/import-schemas.ts'
+import type { ImportAnswers, JobProgress } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview, SheetFinding } from '../../shared/api/preview-schemas.ts'
 
 export interface CellPlace {
   readonly row: number

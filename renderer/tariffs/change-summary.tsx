@@ -1,5 +1,5 @@
 import type { EditReview } from '../../shared/api/book-schemas.ts'
-import type { RowsDiffAnswer } from '../../shared/api/import-schemas.ts'
+import type { RowsDiffAnswer } from '../../shared/api/preview-schemas.ts'
 import { useWording } from '../ui/app-context.tsx'
 import { RichText } from '../ui/rich-text.tsx'
 import css from './edit-tariff.module.css'

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
-import type { SheetFinding } from '../../shared/api/import-schemas.ts'
+import type { SheetFinding } from '../../shared/api/preview-schemas.ts'
 import { pasteAt, withCells, type EditedRow } from '../state/edited-rows.ts'
 import { parsePastedRows } from '../state/paste-rows.ts'
 import type { TariffEditStore } from '../state/tariff-edit-store.ts'

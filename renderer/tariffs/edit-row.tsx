@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { SheetFinding } from '../../shared/api/import-schemas.ts'
+import type { SheetFinding } from '../../shared/api/preview-schemas.ts'
 import type { EditedRow } from '../state/edited-rows.ts'
 import { useWording } from '../ui/app-context.tsx'
 import { WarningIcon } from '../ui/icons.tsx'

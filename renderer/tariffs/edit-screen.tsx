@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { SheetFinding } from '../../shared/api/import-schemas.ts'
+import type { SheetFinding } from '../../shared/api/preview-schemas.ts'
 import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
 import { insertRows, sheetNumbers, withCells } from '../state/edited-rows.ts'
 import type { TariffEditStore } from '../state/tariff-edit-store.ts'

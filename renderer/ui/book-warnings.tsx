@@ -1,4 +1,4 @@
-import type { BookWarning } from '../../shared/api/import-schemas.ts'
+import type { BookWarning } from '../../shared/api/preview-schemas.ts'
 import { WarningIcon } from './icons.tsx'
 
 const named = 4

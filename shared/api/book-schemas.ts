@@ -2,12 +2,11 @@ import * as z from 'zod'
 import {
   bookWarningSchema,
   conflictSchema,
-  conflictsFailureSchema,
-  jobCancelledSchema,
   lostCoverSchema,
   rowsDiffSchema,
   sheetFindingSchema,
-} from './import-schemas.ts'
+} from './preview-schemas.ts'
+import { conflictsFailureSchema, jobCancelledSchema } from './import-failures.ts'
 import { tariffSummarySchema, tariffUnknownSchema } from './tariff-schemas.ts'
 
 const id = z.string().min(1).max(120)

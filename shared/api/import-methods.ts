@@ -2,18 +2,19 @@ import * as z from 'zod'
 import {
   importedSchema,
   importedSheetsSchema,
-  importFailureSchema,
   importInputSchema,
-  importSheetsFailureSchema,
   importSheetsInputSchema,
   jobOf,
-  previewFailureSchema,
   previewInputSchema,
-  previewSchema,
-  reviewRowSchema,
-  rowsForgottenSchema,
   stageInputSchema,
 } from './import-schemas.ts'
+import { previewSchema, reviewRowSchema } from './preview-schemas.ts'
+import {
+  importFailureSchema,
+  importSheetsFailureSchema,
+  previewFailureSchema,
+  rowsForgottenSchema,
+} from './import-failures.ts'
 import { language, method, none } from './method.ts'
 
 /** Rate files, from first look to a version that is kept, and the long work that this can be. */

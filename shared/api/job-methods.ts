@@ -6,13 +6,9 @@ import {
   savedVersionSchema,
   versionAddedSchema,
 } from './book-schemas.ts'
-import {
-  importedSchema,
-  importedSheetsSchema,
-  importJobFailures,
-  jobOf,
-  previewSchema,
-} from './import-schemas.ts'
+import { importedSchema, importedSheetsSchema, jobOf } from './import-schemas.ts'
+import { previewSchema } from './preview-schemas.ts'
+import { importJobFailures } from './import-failures.ts'
 import { language, method, none } from './method.ts'
 import {
   packImportedSchema,

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { packKinds, packNameSchema } from '../pack/tariff-pack.ts'
 import { layoutNames } from '../tariff/tariff.ts'
-import { conflictsFailureSchema, jobCancelledSchema, previewSchema } from './import-schemas.ts'
+import { previewSchema } from './preview-schemas.ts'
+import { conflictsFailureSchema, jobCancelledSchema } from './import-failures.ts'
 import { language } from './method.ts'
 import { tariffSummarySchema, tariffUnknownSchema } from './tariff-schemas.ts'
 

@@ -11,7 +11,9 @@ import {
   saveEditFailureSchema,
   searchAnswerSchema,
 } from './book-schemas.ts'
-import { bookWarningSchema, conflictsFailureSchema, jobOf, rowsDiffSchema } from './import-schemas.ts'
+import { jobOf } from './import-schemas.ts'
+import { bookWarningSchema, rowsDiffSchema } from './preview-schemas.ts'
+import { conflictsFailureSchema } from './import-failures.ts'
 import { language, method, none } from './method.ts'
 import { tariffSummarySchema, tariffUnknownSchema } from './tariff-schemas.ts'
 

@@ -304,6 +304,7 @@ test('a paper of a quote that is not in this data file shows what it says', asyn
   await beginQuote(page, viaduct.url)
   const saving = page.waitForEvent('download')
   await issue(page, 'Q-2026-0001')
+  await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled()
   await page.keyboard.press('Alt+p')
   const paper = readFileSync(await (await saving).path())
   await viaduct.stop()

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { MethodInput } from '../../shared/api/contract.ts'
-import type { SheetFinding } from '../../shared/api/import-schemas.ts'
+import type { SheetFinding } from '../../shared/api/preview-schemas.ts'
 import { assert } from '../../shared/kernel/assert.ts'
 import { bareResources, openApp, type TestApp } from '../importing/import-fixture.ts'
 

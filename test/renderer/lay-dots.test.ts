@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportPreview } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview } from '../../shared/api/preview-schemas.ts'
 import { layDots } from '../../renderer/importing/lay-dots.ts'
 
 const size = { width: 330, height: 54 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportPreview, SheetFinding } from '../../shared/api/import-schemas.ts'
+import type { ImportPreview, SheetFinding } from '../../shared/api/preview-schemas.ts'
 import { neighbouringFinding, standingOf, type SheetReview } from '../../renderer/state/sheet-review.ts'
 
 const at = (row: number, columnNumber: number | null): SheetFinding => ({
