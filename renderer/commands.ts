@@ -6,10 +6,9 @@ import { setDraftAside } from './state/drafts.ts'
 import { emptyForm, formIsBlank } from './state/shipment-form.ts'
 import { keyMatches } from './ui/key-combination.ts'
 import type { App } from './ui/app-context.tsx'
-import { chooseRateFiles } from './importing/choose-file.ts'
-import { saveCustomer } from './customers/save-customer.ts'
-import { isUnsaved } from './state/customers-store.ts'
 import type { Command } from './command.ts'
+import { customerCommands, shownCustomer, shownEdit } from './customers/customer-commands.ts'
+import { importCommands, reviewGrid } from './importing/import-commands.ts'
 import { quoteCommands } from './quotes/quote-commands.ts'
 
 /** Elsewhere a field's own undo must not change the form that is out of sight. */
@@ -40,17 +39,6 @@ const copyComparison = (
 
 const focusField = (field: string): void =>
   document.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
-
-const hasFindings = ({ imports }: App): boolean => {
-  const { preview } = imports.getState()
-  return preview !== null && preview.issues.length > 0 && reviewGrid() !== null
-}
-const reviewGrid = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-review-grid]')
-
-/** The customer that is shown, if one is. */
-const shownCustomer = (): string | undefined =>
-  document.querySelector<HTMLElement>('[data-customer]')?.dataset['customer']
-const shownEdit = ({ customers }: App) => customers.getState().edits[shownCustomer() ?? '']
 
 const otherPane = (): void => {
   const inForm = document.activeElement?.closest('[data-pane="form"]') !== null
@@ -256,31 +244,7 @@ export const commands: readonly Command[] = [
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-client-search]')?.focus())
     },
   },
-  {
-    id: 'customer.new',
-    label: 'command.newCustomer',
-    group: 'go',
-    keys: [],
-    enabled: always,
-    run: ({ customers, navigate }) => {
-      navigate(`/clients/${customers.begin('')}`)
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-client-field="name"]')?.focus())
-    },
-  },
-  {
-    id: 'customer.save',
-    label: 'command.saveCustomer',
-    group: 'go',
-    keys: ['Ctrl+S'],
-    enabled: (app) => {
-      const edit = shownEdit(app)
-      return edit !== undefined && isUnsaved(edit)
-    },
-    run: (app, wording) => {
-      const edit = shownEdit(app)
-      return edit && saveCustomer(app, wording, edit.id)
-    },
-  },
+  ...customerCommands,
   ...quoteCommands,
   {
     id: 'go.settings',
@@ -298,50 +262,7 @@ export const commands: readonly Command[] = [
     enabled: always,
     run: () => history.back(),
   },
-  {
-    id: 'import.open',
-    label: 'command.importSheet',
-    group: 'go',
-    keys: ['Ctrl+O', 'Alt+O'],
-    enabled: always,
-    run: ({ imports, navigate }) => {
-      navigate('/tariffs')
-      chooseRateFiles(imports)
-    },
-  },
-  {
-    id: 'import.paste',
-    label: 'command.pasteRates',
-    group: 'go',
-    keys: [],
-    enabled: ({ imports }) => imports.getState().file === null,
-    run: ({ imports, navigate }) => {
-      navigate('/tariffs')
-      imports.setPasting(true)
-    },
-  },
-  {
-    id: 'import.nextFinding',
-    label: 'command.nextFinding',
-    group: 'go',
-    keys: ['F8'],
-    enabled: hasFindings,
-    run: ({ imports }) => {
-      reviewGrid()?.focus()
-      imports.walk(1)
-    },
-  },
-  {
-    id: 'import.previousFinding',
-    label: 'command.previousFinding',
-    group: 'go',
-    keys: ['Shift+F8'],
-    enabled: hasFindings,
-    run: ({ imports }) => {
-      reviewGrid()?.focus()
-      imports.walk(-1)
-    },
-  },
+  ...importCommands,
   {
     id: 'window.theme',
     label: 'command.theme',
