@@ -341,6 +341,7 @@ test('a filter is kept by its name and used again; the palette finds a quote by 
   await page.getByRole('button', { name: 'whole boxes', exact: true }).click()
   await expect(page.getByText('No quote has that')).toBeVisible()
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
   await page.keyboard.type('meuse')
   await page.getByRole('option', { name: /Q-2026-0001 · Meuse Lamps/ }).click()
   await expect(quotePage(page, 'Q-2026-0001')).toBeVisible()
