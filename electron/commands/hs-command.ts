@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../shared/api/wire.ts'
 import { ask, exitCodes, type Command } from './command.ts'
+import { readSearchLimit } from './search-limit.ts'
 import { textTable } from './text-table.ts'
 
 /** Customs codes by words or digits. */
@@ -9,12 +10,9 @@ export const hsCommand: Command = {
   options: { json: 'switch', limit: 'text' },
   run: async (call) => {
     const { words, options, io, wording } = call
-    const asked = options['limit']
-    const limit = typeof asked === 'string' && /^\d{1,3}$/.test(asked) ? Number(asked) : undefined
-    if (asked !== undefined && (limit === undefined || limit < 1 || limit > 50)) {
-      await io.err(`${wording.say('cli.limit')}\n`)
-      return exitCodes.usage
-    }
+    const read = await readSearchLimit(call)
+    if ('exit' in read) return read.exit
+    const { limit } = read
     const answer = await ask(call, 'goods.searchHs', {
       text: words.join(' '),
       language: wording.language,

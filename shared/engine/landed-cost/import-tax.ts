@@ -1,4 +1,4 @@
-import { compareDecimals, decimal, zero, type Decimal } from '../../kernel/decimal.ts'
+import { compareDecimals, zero, type Decimal } from '../../kernel/decimal.ts'
 import { addExact, dividedBy, productOf, roundExact, type Exact } from '../../kernel/exact.ts'
 import { shareOut } from '../../kernel/share-out.ts'
 import { percentOf } from '../../money/percent-of.ts'
@@ -133,18 +133,4 @@ export const crossBorderRetailTax = (
   const ofVat = rounded(percentOf(vat, sharePercent))
   const none = compareDecimals(consumptionTaxPercent, zero) === 0
   return { vat: none ? together : ofVat, consumptionTax: none ? 0 : together - ofVat }
-}
-
-/** The tax of cross-border retail as one percentage of the price, four decimals, half up; for reading. */
-export const compositePercent = (rates: Parameters<typeof crossBorderRetailTax>[1]): Decimal => {
-  const consumption = insideTax(1, rates.consumptionTaxPercent)
-  const vat = percentOf(addExact(whole(1), consumption), rates.vatPercent)
-  return decimal(
-    roundExact(
-      productOf(percentOf(addExact(vat, consumption), rates.sharePercent), whole(100)),
-      4,
-      'half-up',
-    ),
-    4,
-  )
 }
