@@ -208,8 +208,13 @@ const limitOf = ({ min, max }: Charge, exact: Exact): Decimal | null => {
   return max !== null && compareExact(exact, max) > 0 ? max : null
 }
 
-const limited = (charge: Charge, limit: Decimal, exact: Exact): PricedAmount => {
+const limited = (charge: Charge, limit: Decimal, exact: Exact, context: ChargeContext): PricedAmount => {
   const below = limit === charge.min
+  const values = context.explained && {
+    limit: rateToText(limit, charge.currency),
+    currency: charge.currency,
+    would: exactToText(exact, minorUnitsOf(charge.currency)),
+  }
   return {
     kind: 'priced',
     printed: null,
@@ -218,11 +223,7 @@ const limited = (charge: Charge, limit: Decimal, exact: Exact): PricedAmount => 
     rate: limit,
     basis: below ? 'minimum' : 'consignment',
     rule: below ? 'minimum' : 'maximum',
-    explanation: note(below ? 'rating.minimum' : 'rating.maximum', {
-      limit: rateToText(limit, charge.currency),
-      currency: charge.currency,
-      would: exactToText(exact, minorUnitsOf(charge.currency)),
-    }),
+    explanation: values ? note(below ? 'rating.minimum' : 'rating.maximum', values) : nothingToSay,
   }
 }
 
@@ -240,7 +241,9 @@ export const chargeAmount = (group: ChargeGroup, context: ChargeContext): Priced
     if (!rate) return unpriced('NoRate', charge)
     const exact = timesRate(group.prepared, rate, quantity)
     const limit = limitOf(charge, exact)
-    return limit ? limited(charge, limit, exact) : explained(group.prepared, rate, quantity, exact, context)
+    return limit
+      ? limited(charge, limit, exact, context)
+      : explained(group.prepared, rate, quantity, exact, context)
   }
   const position = charge.tierBy === null ? quantity : quantityOf(charge.tierBy, charge, context)
   if (typeof position === 'string') return unpriced(position, charge)
@@ -249,7 +252,7 @@ export const chargeAmount = (group: ChargeGroup, context: ChargeContext): Priced
     : priceRows(group.rows, charge, quantity, position, context)
   if (priced.kind === 'unpriced') return priced
   const limit = limitOf(charge, priced.exact)
-  return limit ? limited(charge, limit, priced.exact) : priced
+  return limit ? limited(charge, limit, priced.exact, context) : priced
 }
 
 /** A charge that the freight rate already contains: shown, at nothing. */

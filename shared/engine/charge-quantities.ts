@@ -93,11 +93,13 @@ export const namedLines = (
   { leg, ofCodes }: Pick<Charge, 'leg' | 'ofCodes'>,
   lines: readonly PricedLine[],
 ): readonly PricedLine[] => {
-  const onOwnLeg = new Set(lines.filter((line) => line.leg === leg).map(({ code }) => code))
+  const named = lines.filter(({ code }) => ofCodes.includes(code))
+  if (named.length === 0) return named
+  const own = named.filter((line) => line.leg === leg)
+  if (own.length === named.length) return named
   const otherHaulage = (at: RouteLeg): boolean => haulageLegs.has(leg) && haulageLegs.has(at)
-  return lines.filter(
-    ({ code, leg: at }) =>
-      ofCodes.includes(code) && (at === leg || !(onOwnLeg.has(code) || otherHaulage(at))),
+  return named.filter(
+    ({ code, leg: at }) => at === leg || !(own.some((line) => line.code === code) || otherHaulage(at)),
   )
 }
 

@@ -177,24 +177,30 @@ export const priceOffer = (
   }
 }
 
-/** Of several sets of boxes the one whose whole offer is best: complete, then cheapest, then fewest boxes. */
-export const cheapestCase = (cases: readonly PricingCase[]): PricingCase | undefined => {
-  const [only] = cases
-  if (cases.length <= 1) return only
-  let best: { pricing: PricingCase; holes: number; total: number; boxes: number } | undefined
+/**
+ * Of several sets of boxes the one whose whole offer is best, added up: complete, then cheapest, then fewest boxes.
+ * Undefined where there is none.
+ */
+export const cheapestSum = (cases: readonly PricingCase[]): PriceSum | undefined => {
+  let best: PriceSum | undefined
   for (const pricing of cases) {
     const sum = priceCase(pricing, null)
-    const boxes = pricing.equipment.reduce((count, box) => count + box.count, 0)
-    const rival = { pricing, holes: sum.holes.length, total: sum.total(), boxes }
-    if (!best || isBetter(rival, best)) best = rival
+    if (!best || isBetter(sum, best)) best = sum
   }
-  return best?.pricing
+  return best
 }
 
-const isBetter = (
-  a: { readonly holes: number; readonly total: number; readonly boxes: number },
-  b: { readonly holes: number; readonly total: number; readonly boxes: number },
-): boolean => {
-  if (a.holes !== b.holes) return a.holes < b.holes
-  return a.total === b.total ? a.boxes < b.boxes : a.total < b.total
+/** The same, where only the boxes are asked: a single set is not priced for it. */
+export const cheapestCase = (cases: readonly PricingCase[]): PricingCase | undefined =>
+  cases.length <= 1 ? cases[0] : cheapestSum(cases)?.pricing
+
+const boxesOf = ({ pricing }: PriceSum): number => {
+  let boxes = 0
+  for (const { count } of pricing.equipment) boxes += count
+  return boxes
+}
+
+const isBetter = (a: PriceSum, b: PriceSum): boolean => {
+  if (a.holes.length !== b.holes.length) return a.holes.length < b.holes.length
+  return a.total() === b.total() ? boxesOf(a) < boxesOf(b) : a.total() < b.total()
 }

@@ -9,7 +9,7 @@ import type { EquipmentCount } from '../container-load.ts'
 import type { HaulageLeg } from '../haulage-leg.ts'
 import { containerLoadOf, prepareService } from '../offer-service.ts'
 import type { PriceSum } from '../price-kernel.ts'
-import { cheapestCase } from '../price-offer.ts'
+import { cheapestSum } from '../price-offer.ts'
 import type { PricingCase } from '../pricing-case.ts'
 import { createShipmentContext, resizeContext, type ShipmentContext } from '../shipment-context.ts'
 import { scaleShipment } from './scale-shipment.ts'
@@ -60,8 +60,7 @@ type Prepared = Omit<PricingCase, 'equipment'>
 const sumAt = (prepared: Prepared): PriceSum | null => {
   if (prepared.plan.service.mode !== 'rail-fcl') return priceCase({ ...prepared, equipment: [] }, null)
   const { sets } = containerLoadOf(prepared)
-  const best = cheapestCase(sets.map(({ equipment }) => ({ ...prepared, equipment })))
-  return best ? priceCase(best, null) : null
+  return cheapestSum(sets.map(({ equipment }) => ({ ...prepared, equipment }))) ?? null
 }
 
 const priceAt = (prepared: Prepared): WeighedPrice | null => {
