@@ -6,6 +6,7 @@ import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
 import { SelectBox } from '../ui/fields.tsx'
 import { focusPath } from '../ui/focus-path.ts'
+import hiddenCss from '../ui/hidden.module.css'
 import { ModeMark } from '../ui/mode.tsx'
 import { Term } from '../ui/term.tsx'
 import { LandedHoleRow } from './landed-hole-row.tsx'
@@ -215,7 +216,7 @@ export const Landed = memo(({ comparison }: { readonly comparison: Comparison })
         <thead>
           <tr>
             <th scope="col" className={css['what']}>
-              <span className={css['hidden']}>{say('landed.what')}</span>
+              <span className={hiddenCss['hidden']}>{say('landed.what')}</span>
             </th>
             {offers.map((offer) => (
               <th key={offer.id} scope="col" className={css['offer']}>

@@ -5,6 +5,7 @@ import { pasteAt, withCells, type EditedRow } from '../state/edited-rows.ts'
 import { parsePastedRows } from '../state/paste-rows.ts'
 import type { TariffEditStore } from '../state/tariff-edit-store.ts'
 import { usePart, useWording } from '../ui/app-context.tsx'
+import hiddenCss from '../ui/hidden.module.css'
 import { EditRow, editCellId } from './edit-row.tsx'
 import css from './edit-tariff.module.css'
 
@@ -148,7 +149,7 @@ export const EditGrid = ({
             {say('edit.row')}
           </span>
           <span role="columnheader">
-            <span className={css['hidden']}>{say('edit.mark')}</span>
+            <span className={hiddenCss['hidden']}>{say('edit.mark')}</span>
           </span>
           {columns.map((name, index) => (
             <span role="columnheader" key={name} data-right={numberColumns.has(index + 1) || undefined}>

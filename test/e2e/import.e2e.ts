@@ -30,7 +30,7 @@ test('a tariff is retired once its consequence was read, brought back, and saved
   expect(saved.suggestedFilename()).toMatch(/\.csv$/)
   expect(readFileSync(await saved.path(), 'utf8')).toMatch(/Haulier/)
   const workbook = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export all as a workbook' }).click()
+  await page.getByRole('button', { name: 'Export workbook' }).click()
   expect(
     readFileSync(await (await workbook).path())
       .subarray(0, 2)

@@ -32,7 +32,7 @@ test('a pack is made with a key of one’s own and taken in by another Viaduct t
   try {
     await page.goto(viaduct.url)
     await page.getByRole('link', { name: 'Tariffs' }).click()
-    await page.getByRole('button', { name: 'Make a tariff pack…' }).click()
+    await page.getByRole('button', { name: 'Make a pack…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Make a tariff pack' })
     await expect(dialog).toContainText('There is no key to sign with yet.')
     await look(page, 'packing-no-key')
@@ -47,7 +47,7 @@ test('a pack is made with a key of one’s own and taken in by another Viaduct t
     await look(page, 'keys')
 
     await page.getByRole('link', { name: 'Tariffs' }).click()
-    await page.getByRole('button', { name: 'Make a tariff pack…' }).click()
+    await page.getByRole('button', { name: 'Make a pack…' }).click()
     const save = dialog.getByRole('button', { name: /^Save pack/ })
     await expect(save).toBeDisabled()
     await dialog.getByRole('checkbox', { name: /Rail, containers/ }).check()

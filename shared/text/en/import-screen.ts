@@ -10,7 +10,7 @@ export const importScreenMessages = {
   'manage.drop': 'Or drop CSV or Excel files or a tariff pack here, or paste a table with Ctrl V.',
   'manage.dropNow':
     'Drop rate sheets, a folder of them or a tariff pack to check them. Nothing is written yet.',
-  'manage.exportAll': 'Export all as a workbook',
+  'manage.exportAll': 'Export workbook',
   'manage.exportOne': 'Export CSV',
   'manage.exported': '{file} was saved.',
   'manage.activate': 'Activate',

@@ -1,6 +1,6 @@
 /** Labels and sentences of the screens for tariff packs and keys. */
 export const packScreenMessages = {
-  'packing.open': 'Make a tariff pack…',
+  'packing.open': 'Make a pack…',
   'packing.title': 'Make a tariff pack',
   'packing.intro':
     'One signed file that another Viaduct takes in, by mail or on a stick. After its last day its tariffs stop pricing there.',
