@@ -30,6 +30,9 @@ import { createPackHandlers } from './handlers/pack-handlers.ts'
 import { createPlaceHandlers } from './handlers/place-handlers.ts'
 import { createTariffDeskHandlers } from './handlers/tariff-desk-handlers.ts'
 import { createTariffHandlers } from './handlers/tariff-handlers.ts'
+import { createTransitLogHandlers } from './handlers/transit-log-handlers.ts'
+import { createTransitLogDesk } from './transit-log/transit-log-desk.ts'
+import { createTransitLogList } from './transit-log/transit-log-list.ts'
 import { createQuoteDocuments } from './documents/quote-documents.ts'
 import { createDecisionDesk } from './decision/decision-desk.ts'
 import { createHsTable } from './hs-table.ts'
@@ -99,6 +102,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
     const quoteDesk = { store, book, places, clock, wordingOf, version }
     const quoting = createQuoting(quoteDesk)
     const documents = createQuoteDocuments(quoteDesk)
+    const transitLog = { store, book, places, clock, wordingOf, newId: randomUUID }
     const handlers: Handlers = {
       ...createAppHandlers({ store, book, clock, version, host: options.host }),
       ...createQuoteHandlers({ quoting }),
@@ -107,6 +111,10 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
       ...createDocumentHandlers({ documents }),
       ...createQuoteDraftHandlers({ store, clock }),
       ...createDecisionHandlers({ store, desk: createDecisionDesk({ book, places, clock, wordingOf }) }),
+      ...createTransitLogHandlers({
+        desk: createTransitLogDesk(transitLog),
+        lists: createTransitLogList(transitLog),
+      }),
       ...createHouseHandlers({ store, wordingOf }),
       ...createPlaceHandlers({ places }),
       ...createGoodsHandlers({ hs: createHsTable(resources, book) }),

@@ -1,9 +1,11 @@
 import type { UnwordedFault } from '../shared/api/fault.ts'
+import type { OwnTransit } from '../shared/freight/own-transit.ts'
 import type { PlaceIndex } from '../shared/freight/place-index.ts'
 import { ok, type Result } from '../shared/kernel/result.ts'
 import { compileBook } from '../shared/tariff/compile.ts'
 import { quotableCurrencies } from '../shared/tariff/quotable-currencies.ts'
 import type { TariffBook } from '../shared/tariff/tariff-book.ts'
+import { createOwnTransitReader } from './own-transit-reader.ts'
 import type { Store } from './store/store.ts'
 
 /** The tariffs in force, compiled once. */
@@ -12,6 +14,8 @@ export interface BookInForce {
   readonly compiled: TariffBook
   /** Currencies that have a rate of exchange; EUR first, the others by their code. */
   readonly currencies: readonly string[]
+  /** What the own transit log says, as it is now. */
+  readonly ownTransit: () => Result<readonly OwnTransit[], UnwordedFault>
 }
 
 /**
@@ -23,6 +27,7 @@ export const createBookInForce = (
   places: () => PlaceIndex,
 ): (() => Result<BookInForce | null, UnwordedFault>) => {
   let kept: BookInForce | undefined
+  const ownTransit = createOwnTransitReader(store)
   return () => {
     const known = store.read(store.tariffs.bookHash)
     if (!known.ok) return known
@@ -35,6 +40,7 @@ export const createBookInForce = (
       hash,
       compiled: compileBook({ versions, places: { gateway: (code, mode) => places().gateway(code, mode) } }),
       currencies: quotableCurrencies(versions),
+      ownTransit,
     }
     return ok(kept)
   }

@@ -351,5 +351,6 @@ export const shipmentOf = (fields: Partial<Shipment> = {}): Shipment => ({
   declaredForCarriage: null,
   capitalPercent: null,
   delayCostPerDay: null,
+  ownTransit: null,
   ...fields,
 })

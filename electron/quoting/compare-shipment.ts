@@ -11,6 +11,8 @@ import type { BookInForce } from '../book-in-force.ts'
 
 /** A shipment, the tariffs in force, and what it costs by them. */
 export interface PricedShipment {
+  /** As it was asked, with what the log says where its days are asked for: what prices the same again. */
+  readonly input: ShipmentInput
   readonly shipment: Shipment
   readonly book: BookInForce
   readonly comparison: Unworded<Comparison>
@@ -25,6 +27,16 @@ export type ComparisonRefusal =
       readonly cargo: CargoSummary | null
     }
 
+/** A shipment that asks for the log's days, with what the log says now; any other as it is. */
+export const withOwnTransit = (
+  input: ShipmentInput,
+  book: Pick<BookInForce, 'ownTransit'>,
+): Result<ShipmentInput, UnwordedFault> => {
+  if (input.transitDays !== 'log') return ok(input)
+  const figures = book.ownTransit()
+  return figures.ok ? ok({ ...input, ownTransit: figures.value }) : figures
+}
+
 /** Reads a shipment as typed against the tariffs in force. */
 export const readShipment = (
   input: ShipmentInput,
@@ -36,12 +48,14 @@ export const readShipment = (
   if (!found.ok) return fail({ kind: 'fault', fault: found.failure })
   const book = found.value
   if (!book) return fail({ kind: 'nothing loaded' })
-  const shipment = parseShipment(input, {
+  const asked = withOwnTransit(input, book)
+  if (!asked.ok) return fail({ kind: 'fault', fault: asked.failure })
+  const shipment = parseShipment(asked.value, {
     today: dateToDay(today),
     places,
     currencies: new Set(book.currencies),
   })
-  if (shipment.ok) return ok({ shipment: shipment.value, book })
+  if (shipment.ok) return ok({ input: asked.value, shipment: shipment.value, book })
   const { issues, cargo } = shipment.failure
   return fail({ kind: 'shipment', issues, cargo: cargo && summariseCargo(cargo, book.compiled) })
 }
@@ -56,5 +70,5 @@ export const compareShipment = (
   const read = readShipment(input, today, bookInForce, places)
   if (!read.ok) return read
   const { shipment, book } = read.value
-  return ok({ shipment, book, comparison: compare(shipment, book.compiled) })
+  return ok({ ...read.value, comparison: compare(shipment, book.compiled) })
 }

@@ -11,6 +11,7 @@ import { shipmentOn } from '../../shared/quote/request-of-quote.ts'
 import type { TariffVersion } from '../../shared/tariff/tariff.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import type { Store } from '../store/store.ts'
+import { withOwnTransit } from './compare-shipment.ts'
 import type { QuoteDesk } from './quote-desk.ts'
 import { quoteUnknown } from './read-quotes.ts'
 import { versionsOfQuote } from './verify-quote.ts'
@@ -152,7 +153,9 @@ export const requote = (
   const before = keptSides(content, read.value.versions, places, wording)
   if (!before.ok) return notComparable(before.failure)
   const { versions } = inForce.value.compiled
-  const shipment = shipmentOn(content.shipment, dateToDay(clock.today()))
+  const asked = withOwnTransit(shipmentOn(content.shipment, dateToDay(clock.today())), inForce.value)
+  if (!asked.ok) return { ok: false, fault: asked.failure }
+  const shipment = asked.value
   const now = { shipment, issuedOn: clock.today(), sell: content.sell }
   const parsed = shipmentOfQuote(shipment, clock.today(), versions, places)
   if (!parsed.ok) {

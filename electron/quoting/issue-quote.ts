@@ -73,7 +73,7 @@ const changedTotals = (body: QuoteBody, expected: IssueOrder['expected']) =>
 const compose = (
   desk: QuoteDesk,
   { key, request, language }: IssueOrder,
-  { book, comparison }: PricedShipment,
+  { input, book, comparison }: PricedShipment,
 ): Result<{ readonly body: QuoteBody; readonly numberFormat: string }, IssueRefusal> => {
   const { store, clock } = desk
   const read = store.read(() => ({
@@ -82,20 +82,23 @@ const compose = (
   }))
   if (!read.ok) return fail({ kind: 'fault', fault: read.failure })
   const { house, customer } = read.value
-  const composed = composeQuote(request, {
-    comparison,
-    house,
-    customerRate: customer?.margin ?? null,
-    key,
-    today: clock.today(),
-    language: customer?.language ?? language,
-    book: {
-      hash: book.hash,
-      versions: book.compiled.versions.map(({ id, hash }) => ({ id, hash })),
+  const composed = composeQuote(
+    { ...request, shipment: input },
+    {
+      comparison,
+      house,
+      customerRate: customer?.margin ?? null,
+      key,
+      today: clock.today(),
+      language: customer?.language ?? language,
+      book: {
+        hash: book.hash,
+        versions: book.compiled.versions.map(({ id, hash }) => ({ id, hash })),
+      },
+      engineVersion,
+      programVersion: desk.version,
     },
-    engineVersion,
-    programVersion: desk.version,
-  })
+  )
   const about: readonly QuoteIssue[] =
     customer === undefined
       ? [quoteIssue('customer', 'CustomerUnknown')]

@@ -10,6 +10,7 @@ import { rowsByNumberMigration } from './migrations/006-rows-by-number.ts'
 import { quotesMigration } from './migrations/007-quotes.ts'
 import { scenariosMigration } from './migrations/008-scenarios.ts'
 import { quoteSearchMigration } from './migrations/009-quote-search.ts'
+import { transitLogMigration } from './migrations/010-transit-log.ts'
 import type { Connection } from './open.ts'
 
 export const migrations: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   quotesMigration,
   scenariosMigration,
   quoteSearchMigration,
+  transitLogMigration,
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

@@ -32,6 +32,7 @@ import { createScenarioStore, type ScenarioStore } from './scenario-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
 import { storeFaultOf } from './store-fault.ts'
 import { createTariffStore, type TariffStore } from './tariff-store.ts'
+import { createTransitLogStore, type TransitLogStore } from './transit-log-store.ts'
 import { createTransactions, identityOf, type Transactions } from './transactions.ts'
 
 /** The data file, open. Everything in it is read and written inside `read` and `write`. */
@@ -53,6 +54,7 @@ export interface Store extends Transactions {
   readonly quoteFilters: QuoteFilterStore
   readonly scenarios: ScenarioStore
   readonly settings: SettingsStore
+  readonly transitLog: TransitLogStore
   readonly close: () => void
 }
 
@@ -135,6 +137,7 @@ const storeOver = (
   quoteFilters: createQuoteFilterStore(connection),
   scenarios: createScenarioStore(connection),
   settings: createSettingsStore(connection),
+  transitLog: createTransitLogStore(connection),
   close: () => {
     connection.close()
   },

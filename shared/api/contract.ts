@@ -21,6 +21,7 @@ import { quoteRecordMethods } from './quote-record-methods.ts'
 import { scenarioMethods } from './scenario-methods.ts'
 import { scheduleMethods } from './schedule-methods.ts'
 import { tariffMethods } from './tariff-methods.ts'
+import { transitLogMethods } from './transit-log-methods.ts'
 
 /** Codes that any method can answer beside its own failures; worded by the host's catalogue. */
 export const faultSchema = z.object({
@@ -97,6 +98,7 @@ export const contract = {
   ...quoteRecordMethods,
   ...scheduleMethods,
   ...scenarioMethods,
+  ...transitLogMethods,
   ...importMethods,
   ...jobMethods,
   ...tariffMethods,

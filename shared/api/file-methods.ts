@@ -8,6 +8,8 @@ export const fileMethods: ReadonlySet<string> = new Set([
   'packs.import',
   'customers.preview',
   'customers.import',
+  'transitLog.preview',
+  'transitLog.import',
   'quotes.verifyFile',
   'quotes.readFile',
 ])

@@ -1,16 +1,18 @@
 import { decimal, decimalToText, type Decimal } from '../kernel/decimal.ts'
 import { roundExact } from '../kernel/exact.ts'
 import { dayToDate, type DayNumber } from '../kernel/local-date.ts'
+import { note } from '../kernel/note.ts'
 import { moneyToText } from '../money/money.ts'
 import type { ChargeLine, Offer, Unworded, Warning } from '../quote/comparison.ts'
 import { offerWarning } from './acceptance.ts'
 import { priceCase } from './charge-lines.ts'
 import { priceLandedCost } from './landed-cost/landed-cost.ts'
+import { leastShipments } from './own-days.ts'
 import type { KernelHole, KernelLine, PriceSum } from './price-kernel.ts'
 import type { PricingCase } from './pricing-case.ts'
 import { routeEmissions } from './route-emissions.ts'
 import type { ShipmentContext } from './shipment-context.ts'
-import { describeTransit, unpublishedCalendar } from './transit.ts'
+import { describeTransit, unpublishedCalendar, type PlannedTransit } from './transit.ts'
 import { inOrderOfLegs, writeLine } from './write-line.ts'
 
 /** An offer with the plain numbers that ranking and the recommendation read. */
@@ -59,7 +61,7 @@ const assumptions = (pricing: PricingCase): readonly Unworded<Warning>[] => {
   const { row } = transit.departure.row
   const found: Unworded<Warning>[] = []
   const { transit: days, cutOffDays, day } = transit.departure
-  if (row.transit === null) {
+  if (row.transit === null && !transit.departure.own?.range) {
     found.push(offerWarning('TransitAssumed', { min: days.min, typical: days.typical, max: days.max }))
   }
   if (row.cutOffHours === null) found.push(offerWarning('CutOffAssumed', { n: cutOffDays }))
@@ -74,6 +76,34 @@ const assumptions = (pricing: PricingCase): readonly Unworded<Warning>[] => {
     }
   }
   return found
+}
+
+/** What the own log says of the departure's days, where the shipment asks for it. */
+const ownTransitAt = ({
+  departure: { own, transit: days },
+}: PlannedTransit): Pick<Unworded<Offer>, 'ownTransit'> => {
+  if (!own) return {}
+  const { season, shipments, range } = own
+  const values = {
+    n: shipments,
+    season,
+    least: leastShipments,
+    p10: days.min,
+    p50: days.typical,
+    p90: days.max,
+  }
+  return {
+    ownTransit: {
+      used: range !== null,
+      season,
+      shipments,
+      leastShipments,
+      minDays: days.min,
+      typicalDays: days.typical,
+      maxDays: days.max,
+      explanation: note(`ownTransit.${range ? 'used' : shipments === 0 ? 'none' : 'few'}.${season}`, values),
+    },
+  }
 }
 
 const dateWarnings = (pricing: PricingCase): readonly Unworded<Warning>[] => {
@@ -171,6 +201,7 @@ export const priceOffer = (
       emissionsKg: decimalToText(emissions.kg, 3),
       landed: landed && landed.landed,
       legs: emissions.legs,
+      ...ownTransitAt(transit),
       sample: sum.usesSample(),
       warnings,
     },

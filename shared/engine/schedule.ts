@@ -6,12 +6,15 @@ import type { DayRange } from '../tariff/service-terms.ts'
 import type { MainCarriageRate } from '../tariff/tariff.ts'
 import type { TimeDefaults } from '../tariff/time-defaults.ts'
 import type { Direction } from '../freight/transport-mode.ts'
+import type { OwnDays, OwnDaysOfService } from './own-days.ts'
 
 /** What a departure promises, by the row that prices it. */
 export interface DepartureTerms {
   readonly row: BookRow<MainCarriageRate>
   /** Whole days from departure to arrival, local dates. */
   readonly transit: DayRange
+  /** What the own log says of them, whether or not they are its days; null where it is not asked. */
+  readonly own: OwnDays | null
   /** The cut-off lies this many calendar days before departure. */
   readonly cutOffDays: number
 }
@@ -26,6 +29,16 @@ export interface Timetable {
   readonly lastDay: number
 }
 
+/** What moves a timetable's days beside its rows. */
+export interface TimetableChanges {
+  /** Counts before the rows' days where it has enough. */
+  readonly ownDays?: OwnDaysOfService | null
+  readonly delay?: DayRange | undefined
+}
+
+const longer = (range: DayRange, by: DayRange | undefined): DayRange =>
+  by ? { min: range.min + by.min, typical: range.typical + by.typical, max: range.max + by.max } : range
+
 /** 12 hours before departure is the day before: ⌈hours / 24⌉. */
 export const cutOffDaysOf = (hours: number): number => Math.ceil(hours / 24)
 
@@ -35,13 +48,15 @@ export const horizonDays = 180
 /**
  * The timetable of rows that are best first. A cancelled or blacked-out day has no departure, also not an extra one; an
  * extra departure needs a valid rate like any other. Rows without departure days run daily; a missing transit or cut-off
- * is the usual one of the mode.
+ * is the usual one of the mode. The own log's days, where it has enough, take the place of the row's; a delay comes on
+ * top of either.
  */
 export const createTimetable = (
   rows: readonly BookRow<MainCarriageRate>[],
   exceptions: readonly ScheduleException[],
   defaults: TimeDefaults,
   direction: Direction,
+  { ownDays = null, delay }: TimetableChanges = {},
 ): Timetable => {
   const spans = exceptions.map((exception) => ({
     exception,
@@ -52,7 +67,8 @@ export const createTimetable = (
   const terms = rows.map((row): DepartureTerms & { readonly days: readonly Weekday[] | null } => ({
     row,
     days: row.row.departureDays,
-    transit: row.row.transit ?? defaults.transit[direction],
+    transit: longer(row.row.transit ?? defaults.transit[direction], delay),
+    own: null,
     cutOffDays: cutOffDaysOf(row.row.cutOffHours ?? defaults.cutOffHours),
   }))
   const departureOn = (day: DayNumber): DepartureTerms | undefined => {
@@ -66,7 +82,10 @@ export const createTimetable = (
     // Only the row that prices the day says whether it is a departure day.
     const found = terms.find(({ row }) => isValidOn(row, day))
     if (!found) return undefined
-    return extra || found.days === null || found.days.includes(weekday) ? found : undefined
+    if (!extra && found.days !== null && !found.days.includes(weekday)) return undefined
+    if (!ownDays) return found
+    const own = ownDays.on(day)
+    return { ...found, own, transit: own.range ? longer(own.range, delay) : found.transit }
   }
   const stopOn = (day: DayNumber): ScheduleException | 'no-rate' | undefined => {
     const weekday = weekdayOf(day)

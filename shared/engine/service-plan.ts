@@ -1,4 +1,5 @@
 import type { Equipment } from '../freight/equipment.ts'
+import type { OwnTransit } from '../freight/own-transit.ts'
 import type { Place } from '../freight/place.ts'
 import { zero } from '../kernel/decimal.ts'
 import type { DayNumber } from '../kernel/local-date.ts'
@@ -24,6 +25,7 @@ import { chooseCharge, type ChargeChoice } from './charge-choice.ts'
 import type { EquipmentCount } from './container-load.ts'
 import { createContainerBox, type ContainerBox } from './container-box.ts'
 import { greatCircleKm } from './great-circle.ts'
+import { ownDaysOf } from './own-days.ts'
 import { createRailLclLadder, type RailLclLadder } from './rail-lcl-freight.ts'
 import { createTimetable, type Timetable } from './schedule.ts'
 
@@ -63,7 +65,11 @@ export interface ServicePlan {
   readonly gatewayKm: number | null
   /** The rows that price this cargo: of a commodity only where the goods are of it. */
   readonly rowsFor: (traits: CargoTraits) => readonly BookRow<MainCarriageRate>[]
-  readonly timetableFor: (rows: readonly BookRow<MainCarriageRate>[]) => Timetable
+  /** The departures of these rows, by the tariff's days or by those of the own log. */
+  readonly timetableFor: (
+    rows: readonly BookRow<MainCarriageRate>[],
+    ownTransit: readonly OwnTransit[] | null,
+  ) => Timetable
   readonly parametersOn: (day: DayNumber) => ParameterSet
   /** The row of the times table for a step on a day; undefined where none is valid. */
   readonly timeOn: (step: TransitStep, day: DayNumber) => TransitTime | undefined
@@ -127,6 +133,8 @@ const offerIdOf = ({ mode, origin, destination, carrier, service, variant }: Mai
   return (variant === '' ? parts : [...parts, slug(variant)]).join(':')
 }
 
+const mostTimetables = 50
+
 const createPlan = (service: MainService, book: TariffBook): ServicePlan => {
   const origin = book.gatewayPlace(service.origin)
   const destination = book.gatewayPlace(service.destination)
@@ -153,11 +161,18 @@ const createPlan = (service: MainService, book: TariffBook): ServicePlan => {
       general
         ? service.rows
         : service.rows.filter(({ row }) => row.commodity === null || isOfCommodity(traits, row.commodity)),
-    timetableFor: (rows) => {
-      const key = rows === service.rows ? '' : rows.map(({ row }) => row.commodity ?? '').join('\n')
+    timetableFor: (rows, ownTransit) => {
+      const ownDays = ownDaysOf(service, ownTransit)
+      const commodities = rows === service.rows ? '' : rows.map(({ row }) => row.commodity ?? '').join('\n')
+      const key = ownDays ? `${commodities}\n${ownDays.key}` : commodities
       const known = timetables.get(key)
       if (known) return known
-      const made = createTimetable(rows, exceptions, timeDefaults[service.mode], service.direction)
+      const made = createTimetable(rows, exceptions, timeDefaults[service.mode], service.direction, {
+        ownDays,
+        delay: service.delay,
+      })
+      // A log that grows all day long would fill it.
+      if (timetables.size >= mostTimetables) timetables.clear()
       timetables.set(key, made)
       return made
     },

@@ -30,6 +30,7 @@ export const routeOf = (plan: ServicePlan, context: ShipmentContext): ServiceRou
   const onCarriage = scope.destinationDoor
     ? haulageLegOf(context, plan, 'on-carriage', shipment.readyOn)
     : null
-  const transit = transitOf(plan, context, scope, plan.timetableFor(rows), preCarriage, onCarriage)
+  const timetable = plan.timetableFor(rows, shipment.ownTransit)
+  const transit = transitOf(plan, context, scope, timetable, preCarriage, onCarriage)
   return { rows, scope, preCarriage, onCarriage, transit }
 }

@@ -169,6 +169,7 @@ export const parseShipment = (
     estimates,
     currency,
     rankBy: input.rankBy ?? 'total',
+    ownTransit: input.transitDays === 'log' ? (input.ownTransit ?? []) : null,
     vatRecoverable: input.vatRecoverable ?? true,
     insure: input.insure ?? (incoterm?.rule === 'CIP' || incoterm?.rule === 'CIF'),
     declaredForCarriage,

@@ -4,6 +4,7 @@ import type { DeepReadonly } from '../kernel/deep-readonly.ts'
 import type { DayNumber } from '../kernel/local-date.ts'
 import type { Direction } from './transport-mode.ts'
 import { equipmentTypes, type Equipment } from './equipment.ts'
+import { ownTransitSchema, type OwnTransit } from './own-transit.ts'
 
 export const scopes = [
   'door-to-door',
@@ -152,6 +153,13 @@ export const shipmentInputSchema = z.strictObject({
     .nullish(),
   currency: text,
   rankBy: z.enum(rankings).nullish(),
+  /** Days of the main carriage: the tariff's, or those of the own transit log where it has shipments enough. */
+  transitDays: z.enum(['tariff', 'log']).nullish(),
+  /**
+   * What the log said when this was priced: written by the program, kept with a quote so that it prices the same after
+   * the log has grown. What a caller writes here is written over.
+   */
+  ownTransit: z.array(ownTransitSchema).max(2000).nullish(),
   /** Whether the importer gets import VAT back; then it is cash flow, not cost. */
   vatRecoverable: z.boolean().nullish(),
   insure: z.boolean().nullish(),
@@ -258,6 +266,8 @@ export interface Shipment {
   readonly estimates: readonly Estimate[]
   readonly currency: string
   readonly rankBy: (typeof rankings)[number]
+  /** What the own transit log says of the services; null where the tariff's days count. */
+  readonly ownTransit: readonly OwnTransit[] | null
   readonly vatRecoverable: boolean
   readonly insure: boolean
   readonly declaredForCarriage: MoneyAmount | null

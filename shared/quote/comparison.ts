@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { equipmentTypes } from '../freight/equipment.ts'
+import { seasons } from '../freight/season.ts'
 import { directions, offerModes, routeLegs } from '../freight/transport-mode.ts'
 import type { Note } from '../kernel/note.ts'
 import { bases } from '../tariff/basis.ts'
@@ -156,6 +157,22 @@ const offerSchemaOf = <Words extends z.ZodType>(words: Words) =>
     legs: z.array(
       z.object({ kind: z.enum(['road', 'air', 'rail']), from: z.string(), to: z.string(), km: z.int() }),
     ),
+    /**
+     * What the own transit log says of the main carriage in the season of its departure; only where the shipment asks
+     * for the log's days. `used` where they are its P10, P50 and P90; else the tariff's stand, and it says why.
+     */
+    ownTransit: z
+      .object({
+        used: z.boolean(),
+        season: z.enum(seasons),
+        shipments: z.int(),
+        leastShipments: z.int(),
+        minDays: z.int(),
+        typicalDays: z.int(),
+        maxDays: z.int(),
+        explanation: words,
+      })
+      .optional(),
     sample: z.boolean(),
     warnings: z.array(warningSchemaOf(words)),
   })

@@ -1,3 +1,4 @@
+import { serviceKey } from '../freight/own-transit.ts'
 import type { IncotermRule } from '../freight/shipment.ts'
 import type { DeepReadonly } from '../kernel/deep-readonly.ts'
 import type { LocalDate } from '../kernel/local-date.ts'
@@ -59,6 +60,20 @@ export const documentTerms = (
   }
 }
 
+/** Of what the log said only that of the quoted services: the rest is nothing of this quote's. */
+const shipmentWithOwnTransitOf = (
+  shipment: QuoteRequest['shipment'],
+  offers: readonly Pick<
+    QuoteContent['offers'][number]['offer'],
+    'mode' | 'carrier' | 'service' | 'originGateway' | 'destinationGateway'
+  >[],
+): QuoteRequest['shipment'] => {
+  const { ownTransit, ...asked } = shipment
+  if (!ownTransit || shipment.transitDays !== 'log') return asked
+  const quoted = new Set(offers.map(serviceKey))
+  return { ...asked, ownTransit: ownTransit.filter((figures) => quoted.has(serviceKey(figures))) }
+}
+
 /**
  * Everything of a quote that does not depend on the quotes before it: the day it was asked for is written into the
  * shipment, so that it prices the same on any later day.
@@ -79,7 +94,13 @@ export const composeQuote = (
     issuedOn: today,
     validUntil: validUntil.value,
     currency: comparison.currency,
-    shipment: { ...request.shipment, quotedOn: comparison.quotedOn },
+    shipment: {
+      ...shipmentWithOwnTransitOf(
+        request.shipment,
+        offers.map(({ offer }) => offer),
+      ),
+      quotedOn: comparison.quotedOn,
+    },
     cargo: comparison.cargo,
     direction: comparison.direction,
     offers,

@@ -3,14 +3,18 @@ import { dateToDay, dayToDate, parseLocalDate } from '../kernel/local-date.ts'
 import type { QuoteRequest } from './quote-request.ts'
 import type { QuoteContent } from './quote.ts'
 
-/** A shipment asked again on another day: goods that were to be ready before are ready then. */
+/**
+ * A shipment asked again on another day: goods that were to be ready before are ready then, and what the log said then
+ * is asked anew.
+ */
 export const shipmentOn = (
   shipment: QuoteContent['shipment'],
   today: DayNumber,
 ): QuoteContent['shipment'] => {
   const ready = parseLocalDate((shipment.readyOn ?? '').trim())
+  const { ownTransit: _, ...asked } = shipment
   return {
-    ...shipment,
+    ...asked,
     quotedOn: dayToDate(today),
     readyOn: ready !== undefined && dateToDay(ready) < today ? dayToDate(today) : shipment.readyOn,
   }

@@ -8,6 +8,7 @@ import type { DutyMatch, DutyQuery } from './compile-duties.ts'
 import type { HaulageRate } from './haulage-rate.ts'
 import type { ParameterName, RatingParameters } from './parameter-defaults.ts'
 import type { Holiday, ScheduleException, TransitStep, TransitTime } from './reference-rows.ts'
+import type { DayRange } from './service-terms.ts'
 import type { MainCarriageRate, TariffVersion } from './tariff.ts'
 
 /** What multiplies offers: one carrier's service on one lane. Its rows differ in commodity, class and validity. */
@@ -22,6 +23,8 @@ export interface MainService {
   readonly variant: string
   /** Higher priority first. */
   readonly rows: readonly BookRow<MainCarriageRate>[]
+  /** Days that every departure takes longer than it is said to: a closed crossing of a what-if. */
+  readonly delay?: DayRange
 }
 
 export interface Lane {

@@ -26,6 +26,7 @@ import { packMessages } from './en/packs.ts'
 import { customerCommandMessages } from './en/customer-commands.ts'
 import { customerScreenMessages } from './en/customer-screen.ts'
 import { customerMessages } from './en/customers.ts'
+import { transitLogMessages } from './en/transit-log.ts'
 import { tariffImportMessages } from './en/tariff-import.ts'
 
 /** Every sentence of the program in English, the language that is complete first and names the keys. */
@@ -46,6 +47,7 @@ export const messagesEn = {
   ...quoteMessages,
   ...ratingMessages,
   ...scheduleMessages,
+  ...transitLogMessages,
   ...calendarScreenMessages,
   ...screenMessages,
   ...sheetMessages,

@@ -22,6 +22,9 @@ export const wordOffer = (offer: Unworded<Offer>, wording: Wording): Offer => {
       ...offer.landed,
       holes: offer.landed.holes.map((hole) => ({ ...hole, reason: word(hole.reason) })),
     },
+    ...(offer.ownTransit && {
+      ownTransit: { ...offer.ownTransit, explanation: word(offer.ownTransit.explanation) },
+    }),
     warnings: offer.warnings.map((warning) => wordWarning(warning, wording)),
   } as Offer
 }

@@ -8,6 +8,7 @@ import type { HostConnection } from './host-under-test.ts'
 import type { EveryHost } from './every-host.ts'
 import { packInputs } from './pack-inputs.ts'
 import { sampleShipments } from './sample-shipments.ts'
+import { transitList, transitLogInputs } from './transit-log-inputs.ts'
 import { firstNumber, quoteInputs } from './quote-inputs.ts'
 
 type Inputs = { readonly [Name in MethodName]: readonly MethodInput<Name>[] }
@@ -30,6 +31,7 @@ export const goodInputs: Inputs = {
     .map((shipment) => ({ shipment, language: 'en' as const })),
   'decide.advice': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
   ...quoteInputs,
+  ...transitLogInputs,
   'schedule.departures': [
     ...sampleShipments.map((shipment) => ({ shipment })),
     ...sampleShipments
@@ -216,6 +218,7 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
               'quotes.drafts',
               'quotes.filters',
               'scenarios.list',
+              'transitLog.list',
             ] as const
           ).map((name) => connection.call(name, {})),
         ),
@@ -263,6 +266,42 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
         ['schedule.lane', { lane: 'Nowhere-Liège' }],
         ['schedule.lastReady', { shipment: { origin: {}, destination: {} }, by: '2027-01-15' }],
         ['scenarios.run', { shipment: { origin: {}, destination: {} }, scenarios: [] }],
+        [
+          'transitLog.add',
+          {
+            entries: [
+              {
+                id: '5f0c1f8e-2f5b-4c8e-9a53-0d6f1f6f0b03',
+                entry: {
+                  mode: 'ship',
+                  carrier: '',
+                  service: '',
+                  originGateway: 'nowhere',
+                  destinationGateway: '',
+                  departedOn: '2027-01-01',
+                },
+              },
+            ],
+          },
+        ],
+        [
+          'transitLog.change',
+          {
+            id: 'nobody',
+            entry: {
+              mode: 'air',
+              carrier: 'A',
+              service: 'B',
+              originGateway: 'CGO',
+              destinationGateway: 'LGG',
+              departedOn: '2026-01-06',
+            },
+          },
+        ],
+        ['transitLog.preview', { fileName: 'list.csv', bytes: new TextEncoder().encode('Phone\n12345\n') }],
+        ['transitLog.import', { fileName: 'nothing.csv', bytes: new Uint8Array() }],
+        // Taken in above, its reference is known.
+        ['transitLog.import', { fileName: 'list.csv', bytes: transitList }],
         ['tariffs.activate', { id: 'nowhere' }],
         ['tariffs.grid', { id: 'nowhere' }],
         ['tariffs.reviewEdit', { id: 'nowhere', edits: {} }],

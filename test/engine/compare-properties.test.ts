@@ -177,7 +177,7 @@ const caseOf = (
     readyOn: one.readyOn,
     neededBy: null,
     pickUp: null,
-    timetable: plan.timetableFor(rows),
+    timetable: plan.timetableFor(rows, null),
     stagesAfter: () => [],
   })
   assert(transit.kind === 'planned', 'a departure')

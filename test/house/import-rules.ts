@@ -27,6 +27,12 @@ const rules: readonly ImportRule[] = [
     files: [...belowTariff, ...shared('customer'), 'shared/quote/sell-terms.ts', 'shared/text/language.ts'],
     packages: ['zod'],
   },
+  {
+    // Its lists are read as rate sheets are: cells, dates, headings.
+    of: shared('transit-log'),
+    files: [...belowTariff, ...shared('transit-log', 'rate-sheet')],
+    packages: ['zod'],
+  },
   { of: shared('quote'), files: [...belowTariff, ...shared('tariff', 'quote')], packages: ['zod'] },
   { of: shared('engine'), files: [...belowTariff, ...shared('tariff', 'quote', 'engine')], packages: [] },
   {
@@ -58,7 +64,7 @@ const rules: readonly ImportRule[] = [
     files: [
       'electron/store/',
       ...belowTariff,
-      ...shared('tariff', 'quote', 'rate-sheet', 'pack', 'text', 'api'),
+      ...shared('tariff', 'quote', 'transit-log', 'rate-sheet', 'pack', 'text', 'api'),
       ...shared('tariff', 'quote', 'customer', 'rate-sheet', 'text', 'api'),
     ],
     packages: [...node, 'zod'],

@@ -73,6 +73,8 @@ describe('migrations', () => {
         'tariff_pack',
         'tariff_row',
         'tariff_version',
+        'transit_log',
+        'transit_log_revision',
         'trusted_signer',
       ],
     })

@@ -59,7 +59,7 @@ const serviceSchedules = (
 ): readonly ServiceSchedule[] =>
   lane.services().map((service) => {
     const plan = planOf(service, book)
-    const timetable = plan.timetableFor(service.rows)
+    const timetable = plan.timetableFor(service.rows, null)
     calendars.push(
       calendarOf(book, plan.originCountry, null),
       calendarOf(book, plan.destinationCountry, null),

@@ -10,7 +10,7 @@ import type { ScheduleException, TransitTime } from '../../tariff/reference-rows
 import type { DayRange } from '../../tariff/service-terms.ts'
 import type { MainCarriageRate } from '../../tariff/tariff.ts'
 import type { ChargeCandidate, MainService, TariffBook } from '../../tariff/tariff-book.ts'
-import { stepDefaults, timeDefaults } from '../../tariff/time-defaults.ts'
+import { stepDefaults } from '../../tariff/time-defaults.ts'
 import { offerServices } from '../offer-services.ts'
 import { planOf } from '../service-plan.ts'
 import { routeOf } from '../service-route.ts'
@@ -28,6 +28,8 @@ const factorOf = (percent: string): Decimal => {
 }
 
 const timesOf = (factor: Decimal) => (amount: Decimal) => multiplyDecimals(amount, factor)
+
+const noDelay: DayRange = { min: 0, typical: 0, max: 0 }
 
 const longer = (range: DayRange, by: DayRange): DayRange => ({
   min: range.min + by.min,
@@ -62,20 +64,17 @@ const withRates = (row: MainCarriageRate, times: (amount: Decimal) => Decimal): 
   }
 }
 
-/** The book with other rows in its services; a service stays the same object for as long as the book is kept. */
-const withRows = (
+/** The book with its services changed; a service stays the same object for as long as the book is kept. */
+const withServices = (
   book: TariffBook,
   way: 'air' | 'rail',
-  change: (row: MainCarriageRate, service: MainService) => MainCarriageRate,
+  change: (service: MainService) => MainService,
 ): TariffBook => {
   const changed = new Map<MainService, MainService>()
   const changeService = (service: MainService): MainService => {
     const known = changed.get(service)
     if (known) return known
-    const made = {
-      ...service,
-      rows: service.rows.map((row): Row => ({ ...row, row: change(row.row, service) })),
-    }
+    const made = change(service)
     changed.set(service, made)
     return made
   }
@@ -209,14 +208,17 @@ const withEffect = (book: TariffBook, effect: ScenarioEffect, shipment: Shipment
     case 'crossing-closed': {
       const { days, delay } = effect
       const by = delay ?? { min: days, typical: days, max: days }
-      return withRows(book, 'rail', (row, { mode, direction }) => ({
-        ...row,
-        transit: longer(row.transit ?? timeDefaults[mode].transit[direction], by),
+      return withServices(book, 'rail', (service) => ({
+        ...service,
+        delay: longer(service.delay ?? noDelay, by),
       }))
     }
     case 'rate': {
       const times = timesOf(factorOf(effect.percent))
-      return withRows(book, effect.mode, (row) => withRates(row, times))
+      return withServices(book, effect.mode, (service) => ({
+        ...service,
+        rows: service.rows.map((row): Row => ({ ...row, row: withRates(row.row, times) })),
+      }))
     }
     case 'currency':
       return withCurrency(book, effect.currency, factorOf(effect.percent))
