@@ -11,6 +11,7 @@ import { createBookInForce } from './book-in-force.ts'
 import { createAppHandlers } from './handlers/app-handlers.ts'
 import { createQuoteHandlers, createQuoteShapeFailures } from './handlers/quote-handlers.ts'
 import { createWeightDesk } from './decision/weight-desk.ts'
+import { createSupplyDesk } from './decision/supply-desk.ts'
 import { createDecideHandlers } from './handlers/decide-handlers.ts'
 import { createQuoteRecordHandlers } from './handlers/quote-record-handlers.ts'
 import { createQuoteDraftHandlers } from './handlers/quote-draft-handlers.ts'
@@ -106,7 +107,10 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
     const handlers: Handlers = {
       ...createAppHandlers({ store, book, clock, version, host: options.host }),
       ...createQuoteHandlers({ quoting }),
-      ...createDecideHandlers({ desk: createWeightDesk({ book, places, clock, wordingOf }) }),
+      ...createDecideHandlers({
+        desk: createWeightDesk({ book, places, clock, wordingOf }),
+        supply: createSupplyDesk({ book, places, clock, wordingOf }),
+      }),
       ...createQuoteRecordHandlers({ quoting }),
       ...createDocumentHandlers({ documents }),
       ...createQuoteDraftHandlers({ store, clock }),

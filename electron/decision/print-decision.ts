@@ -21,7 +21,7 @@ export const printSweep = ({ weighing, points, crossovers, breaks }: Sweep): Swe
     presentKg: kilograms(weighing.presentGrams),
     densityKgPerM3: densityKgPerM3 === null ? null : String(densityKgPerM3),
     weights: points.map(({ grams }) => kilograms(grams)),
-    services: services.map(({ delivered, ...service }, index) => ({
+    services: services.map(({ delivered, daysSlowest: _slowest, ...service }, index) => ({
       ...service,
       arrivesTypical: dayToDate(delivered),
       totals: points.map(({ prices }) => {

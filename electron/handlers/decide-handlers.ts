@@ -1,12 +1,16 @@
 import type { Handlers } from '../../shared/api/dispatch.ts'
+import type { SupplyDesk } from '../decision/supply-desk.ts'
 import type { WeightDesk } from '../decision/weight-desk.ts'
 
 /** What the totals of a comparison do not decide. */
 export const createDecideHandlers = ({
   desk,
+  supply,
 }: {
   readonly desk: WeightDesk
-}): Pick<Handlers, 'decide.sweep' | 'decide.advice'> => ({
+  readonly supply: SupplyDesk
+}): Pick<Handlers, 'decide.sweep' | 'decide.advice' | 'supply.split'> => ({
   'decide.sweep': ({ shipment, language }) => desk.sweep(shipment, language ?? 'en'),
   'decide.advice': ({ shipment, language }) => desk.advice(shipment, language ?? 'en'),
+  'supply.split': ({ language, ...input }) => supply.split(input, language ?? 'en'),
 })

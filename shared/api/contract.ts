@@ -20,6 +20,7 @@ import { quoteMethods } from './quote-methods.ts'
 import { quoteRecordMethods } from './quote-record-methods.ts'
 import { scenarioMethods } from './scenario-methods.ts'
 import { scheduleMethods } from './schedule-methods.ts'
+import { supplyMethods } from './supply-methods.ts'
 import { tariffMethods } from './tariff-methods.ts'
 import { transitLogMethods } from './transit-log-methods.ts'
 
@@ -99,6 +100,7 @@ export const contract = {
   ...scheduleMethods,
   ...scenarioMethods,
   ...transitLogMethods,
+  ...supplyMethods,
   ...importMethods,
   ...jobMethods,
   ...tariffMethods,

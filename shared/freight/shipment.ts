@@ -46,7 +46,7 @@ export const quoteForParties = ['whole-chain', 'seller', 'buyer'] as const
  * A JSON number (read by its shortest decimal text) or a decimal string. Absent, null and empty mean "not typed yet":
  * the form sends what it has at every keystroke, and whether a field is needed is `parseShipment`'s business.
  */
-const numeric = z.union([z.string().max(200), z.number()]).nullish()
+export const numeric = z.union([z.string().max(200), z.number()]).nullish()
 const text = z.string().max(200).nullish()
 
 const place = z.strictObject({

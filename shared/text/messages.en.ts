@@ -16,6 +16,7 @@ import { landedScreenMessages } from './en/landed-screen.ts'
 import { glossaryMessages } from './en/glossary.ts'
 import { tradeWords } from './en/trade-words.ts'
 import { menuMessages } from './en/menu.ts'
+import { supplyMessages } from './en/supply.ts'
 import { sheetMessages } from './en/sheets.ts'
 import { commandLineMessages } from './en/command-line.ts'
 import { importScreenMessages } from './en/import-screen.ts'
@@ -51,6 +52,7 @@ export const messagesEn = {
   ...calendarScreenMessages,
   ...screenMessages,
   ...sheetMessages,
+  ...supplyMessages,
   ...importScreenMessages,
   ...packScreenMessages,
   ...packMessages,

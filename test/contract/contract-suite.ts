@@ -7,6 +7,7 @@ import { faultCodes } from '../../shared/api/fault.ts'
 import type { HostConnection } from './host-under-test.ts'
 import type { EveryHost } from './every-host.ts'
 import { packInputs } from './pack-inputs.ts'
+import { refusedSupplies, supplyInputs } from './supply-inputs.ts'
 import { sampleShipments } from './sample-shipments.ts'
 import { transitList, transitLogInputs } from './transit-log-inputs.ts'
 import { firstNumber, quoteInputs } from './quote-inputs.ts'
@@ -32,6 +33,7 @@ export const goodInputs: Inputs = {
   'decide.advice': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
   ...quoteInputs,
   ...transitLogInputs,
+  'supply.split': supplyInputs,
   'schedule.departures': [
     ...sampleShipments.map((shipment) => ({ shipment })),
     ...sampleShipments
@@ -302,6 +304,7 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
         ['transitLog.import', { fileName: 'nothing.csv', bytes: new Uint8Array() }],
         // Taken in above, its reference is known.
         ['transitLog.import', { fileName: 'list.csv', bytes: transitList }],
+        ...refusedSupplies.map((supply) => ['supply.split', supply] as const),
         ['tariffs.activate', { id: 'nowhere' }],
         ['tariffs.grid', { id: 'nowhere' }],
         ['tariffs.reviewEdit', { id: 'nowhere', edits: {} }],

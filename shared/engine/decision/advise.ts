@@ -1,20 +1,17 @@
 import type { Shipment } from '../../freight/shipment.ts'
-import { decimal, parseDecimal, type Decimal } from '../../kernel/decimal.ts'
+import { parseDecimal, type Decimal } from '../../kernel/decimal.ts'
 import { note, type Note } from '../../kernel/note.ts'
-import { convert } from '../../money/exchange.ts'
-import { decimalToMinor, moneyToText, type Money } from '../../money/money.ts'
+import { decimalToMinor, moneyToText } from '../../money/money.ts'
 import { minorUnitsOf } from '../../money/currency-table.ts'
 import { roundExact } from '../../kernel/exact.ts'
 import type { Comparison, Offer, Unworded } from '../../quote/comparison.ts'
 import type { TariffBook } from '../../tariff/tariff-book.ts'
 import { compare } from '../compare.ts'
-import { createShipmentContext, noBuffer, type ShipmentContext } from '../shipment-context.ts'
+import { createShipmentContext, type ShipmentContext } from '../shipment-context.ts'
 import { breakpoints, type BreakpointAdvice } from './breakpoints.ts'
+import { inQuoteCurrency } from './in-quote-currency.ts'
 import { sweep } from './sweep.ts'
-import { timeValueOf, type TimedPrice, type TimeValue } from './time-value.ts'
-
-/** The capital rate where the shipment states none, per year. */
-const usualCapitalPercent = decimal(15)
+import { timeValueOf, usualCapitalPercent, type TimedPrice, type TimeValue } from './time-value.ts'
 
 export interface Advice {
   readonly breakpoints: readonly BreakpointAdvice[]
@@ -26,20 +23,6 @@ export interface Advice {
     readonly value: TimeValue
     readonly sentences: readonly Note[]
   } | null
-}
-
-/** In the quote currency, whole; null where a value has no rate of exchange, or none is given. */
-const inQuoteCurrency = (values: readonly Money[], context: ShipmentContext): number | null => {
-  let sum = 0
-  for (const { minor, currency } of values) {
-    if (currency === context.shipment.currency) sum += minor
-    else {
-      const exchange = context.exchange(currency, context.shipment.currency, noBuffer)
-      if (!exchange) return null
-      sum += convert(minor, exchange, 'half-up')
-    }
-  }
-  return values.length === 0 ? null : sum
 }
 
 const delayPerDay = (context: ShipmentContext): number => {

@@ -10,6 +10,9 @@ import {
 } from '../../kernel/exact.ts'
 import { multiplyWhole, scaleWhole } from '../../kernel/whole.ts'
 
+/** The capital rate where a shipment states none, per year. */
+export const usualCapitalPercent = decimal(15)
+
 const daysInYear = 365
 
 /**

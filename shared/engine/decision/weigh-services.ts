@@ -11,7 +11,12 @@ import { containerLoadOf, prepareService } from '../offer-service.ts'
 import type { PriceSum } from '../price-kernel.ts'
 import { cheapestSum } from '../price-offer.ts'
 import type { PricingCase } from '../pricing-case.ts'
-import { createShipmentContext, resizeContext, type ShipmentContext } from '../shipment-context.ts'
+import {
+  createShipmentContext,
+  resizeContext,
+  type ShipmentContext,
+  type SizedShipment,
+} from '../shipment-context.ts'
 import { scaleShipment } from './scale-shipment.ts'
 
 /** A service that takes the goods, whatever they weigh. */
@@ -26,6 +31,8 @@ export interface WeighedService {
   readonly delivered: DayNumber
   /** Ready to delivered. */
   readonly daysTypical: number
+  /** The same on the slowest run. */
+  readonly daysSlowest: number
 }
 
 /** What a service costs at a weight, in minor units of the quote currency. */
@@ -53,6 +60,8 @@ export interface Weighing {
   /** The finest step to which a service rounds a weight, in grams. */
   readonly stepGrams: number
   readonly pricesAt: (grams: number) => PricesAtWeight
+  /** Of another quantity of the same goods on the same journey. */
+  readonly pricesOf: (sized: SizedShipment) => PricesAtWeight
 }
 
 type Prepared = Omit<PricingCase, 'equipment'>
@@ -89,6 +98,7 @@ const serviceOf = ({ plan, transit, context }: Prepared, id: string): WeighedSer
     destinationGateway: destination,
     delivered: transit.delivered,
     daysTypical: transit.delivered - context.shipment.readyOn,
+    daysSlowest: transit.latest - context.shipment.readyOn,
   }
 }
 
@@ -121,8 +131,8 @@ export const weighServices = (shipment: Shipment, book: TariffBook): Weighing | 
         a.service.delivered - b.service.delivered ||
         (a.service.service < b.service.service ? -1 : a.service.service > b.service.service ? 1 : 0),
     )
-  const pricesAt = (grams: number): PricesAtWeight => {
-    const resized = resizeContext(context, scaleShipment(shipment, measures, grams))
+  const pricesOf = (sized: SizedShipment): PricesAtWeight => {
+    const resized = resizeContext(context, sized)
     // Road prices are kept with the leg, and this weight has its own.
     const legs = new Map<HaulageLeg, HaulageLeg>()
     const legAt = (leg: HaulageLeg | null): HaulageLeg | null => {
@@ -146,6 +156,7 @@ export const weighServices = (shipment: Shipment, book: TariffBook): Weighing | 
     services: paired.map(({ service }) => service),
     presentGrams: measures.grams,
     stepGrams: stepOf(found),
-    pricesAt,
+    pricesAt: (grams) => pricesOf(scaleShipment(shipment, measures, grams)),
+    pricesOf,
   }
 }
