@@ -91,6 +91,8 @@ const layoutOf = (row: TariffRow): LayoutName => {
       return 'holidays'
     case 'duty':
       return 'duty-rates'
+    case 'screening':
+      return 'screening'
     default:
       return 'exchange-rates'
   }

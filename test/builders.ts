@@ -14,6 +14,7 @@ import type {
   ScheduleException,
   TransitTime,
 } from '../shared/tariff/reference-rows.ts'
+import type { ScreeningRule } from '../shared/tariff/screening-rule.ts'
 import type { DayRange, ServiceTerms } from '../shared/tariff/service-terms.ts'
 
 /** `dec('12.50')`, for rows and expectations. */
@@ -261,6 +262,29 @@ export const dutyRate = (
   validFrom: null,
   validTo: null,
   source: '',
+  ...fields,
+})
+
+export const screeningRule = (
+  rule: string,
+  outcome: ScreeningRule['outcome'],
+  fields: Partial<ScreeningRule> = {},
+): ScreeningRule => ({
+  kind: 'screening',
+  row: 2,
+  rule,
+  outcome,
+  mode: null,
+  direction: null,
+  hsCodes: [],
+  unNumbers: [],
+  battery: null,
+  madeIn: null,
+  season: null,
+  validFrom: null,
+  validTo: null,
+  text: '',
+  source: 'List',
   ...fields,
 })
 

@@ -1,14 +1,13 @@
 import type { Piece } from '../freight/shipment.ts'
-import type { Direction, OfferMode } from '../freight/transport-mode.ts'
+import type { OfferMode } from '../freight/transport-mode.ts'
 import { decimal, decimalToText, unitsAt } from '../kernel/decimal.ts'
-import { dateToDay, dayToDate, type DayNumber } from '../kernel/local-date.ts'
 import { note, type Note } from '../kernel/note.ts'
 import type { Unworded, Warning } from '../quote/comparison.ts'
 import type { AirRate, PieceLimit } from '../tariff/air-rate.ts'
 import type { ParameterSet } from '../tariff/tariff-book.ts'
+import { cargoAircraftOnly } from './battery-numbers.ts'
 import type { CargoTraits } from './cargo-traits.ts'
 import { standIn, type ContainerBox } from './container-box.ts'
-import { cargoAircraftOnly, isInSeason, screeningRules } from './screening-rules.ts'
 
 /** Why a service cannot carry the shipment, and what would change it. */
 export interface Refusal {
@@ -207,46 +206,27 @@ const refuseOnRail = (traits: CargoTraits, parameters: ParameterSet): Refusal | 
   return null
 }
 
-/** The goods' codes against the dated rules: what needs a look, with the codes and the source. */
-export const screenCodes = (
-  traits: CargoTraits,
-  mode: OfferMode,
-  direction: Direction,
-  day: DayNumber,
-): readonly Unworded<Warning>[] =>
-  screeningRules.flatMap((rule) => {
-    if (!rule.modes.includes(mode) || (rule.direction !== null && rule.direction !== direction)) return []
-    if (day < dateToDay(rule.from) || (rule.to !== null && day > dateToDay(rule.to))) return []
-    if (rule.season && !isInSeason(dayToDate(day), rule.season)) return []
-    const codes = traits.hsCodes.filter((code) => rule.hsPrefixes.some((prefix) => code.startsWith(prefix)))
-    if (codes.length === 0) return []
-    return [offerWarning(rule.code, { codes: [...new Set(codes)].join(', '), source: rule.source }, 'goods')]
-  })
-
-/** Whether a service takes the goods on the day of departure; a refusal says what would change it. */
+/** Whether a service takes the goods by what they are and measure; a refusal says what would change it. */
 export const accept = (
   traits: CargoTraits,
   pieces: readonly Piece[] | null,
   service: {
     readonly mode: OfferMode
-    readonly direction: Direction
     /** The row that prices the departure, for what it says of aircraft and pieces; null on rail and for unit loads. */
     readonly airRate: AirRate | null
     readonly uldType: string | null
     /** The containers that less than a container load can travel in. */
     readonly boxes: readonly ContainerBox[]
     readonly parameters: ParameterSet
-    readonly departsOn: DayNumber
     readonly temperature: string | null
   },
 ): Acceptance => {
-  const { mode, direction, airRate, uldType, boxes, parameters, departsOn, temperature } = service
+  const { mode, airRate, uldType, boxes, parameters, temperature } = service
   const warnings: Unworded<Warning>[] = []
   if (temperature !== null && temperature !== '') {
     warnings.push(offerWarning('TemperatureNotPromised', { temperature }, 'handling.temperature'))
   }
   if (mode !== 'air') {
-    warnings.push(...screenCodes(traits, mode, direction, departsOn))
     const refusal =
       refuseOnRail(traits, parameters) ??
       (mode === 'rail-lcl' && pieces ? refuseInContainer(pieces, boxes) : null)

@@ -1,14 +1,18 @@
 import { foldName } from '../kernel/fold-name.ts'
-import type { Cargo, Goods, Piece, Shipment } from '../freight/shipment.ts'
-import { dayToDate, type DayNumber } from '../kernel/local-date.ts'
+import type { Battery, Cargo, Goods, Piece, Shipment } from '../freight/shipment.ts'
+import type { DayNumber } from '../kernel/local-date.ts'
 import type { ChargeCondition } from '../tariff/charge.ts'
+import { isInSeason } from '../tariff/season.ts'
 import type { CargoMeasures } from './cargo-measures.ts'
 import type { EquipmentCount } from './container-load.ts'
-import { batteriesWithEquipment, batteryNumbers, isInSeason, lithiumNumbers } from './screening-rules.ts'
+import { batteriesWithEquipment, batteryNumbers, lithiumNumbers } from './battery-numbers.ts'
 
 /** What charges and screening ask of the goods, found once for a shipment. */
 export interface CargoTraits {
   readonly unNumbers: ReadonlySet<string>
+  /** Said of the shipment as a whole, of no line of goods. */
+  readonly wholeUnNumber: string | null
+  readonly battery: Battery | null
   readonly hasBattery: boolean
   readonly hasLithium: boolean
   /** Regulated as dangerous: any UN number but that of a battery with or in its equipment. */
@@ -30,6 +34,8 @@ export const cargoTraits = (shipment: Shipment, measures: CargoMeasures): CargoT
   const numbers = [...unNumbers]
   return {
     unNumbers,
+    wholeUnNumber: handling.unNumber === null ? null : digitsOf(handling.unNumber),
+    battery: handling.battery,
     hasBattery: handling.battery !== null || numbers.some((number) => batteryNumbers.has(number)),
     hasLithium:
       handling.battery === 'lithium-ion' ||
@@ -80,7 +86,7 @@ const holds = (
     case 'incoterm':
       return traits.incoterm === condition.rule
     case 'season':
-      return isInSeason(dayToDate(day), condition)
+      return isInSeason(day, condition)
     case 'ecommerce':
       return traits.isEcommerce
     case 'nonstackable':

@@ -12,6 +12,7 @@ import { offerServices } from './offer-services.ts'
 import { preflight } from './preflight.ts'
 import { rankOffers, ranksByLandedCost } from './rank-offers.ts'
 import { bestOfEach, differenceOf, recommend } from './recommendation.ts'
+import { hazardWarnings, screeningOf, undecidedWarnings } from './screening-answer.ts'
 import { createShipmentContext, type ShipmentContext } from './shipment-context.ts'
 
 /** Counts up whenever the same shipment and book could give another cent, date or order: a stored quote names it. */
@@ -54,6 +55,10 @@ const shareWarnings = (context: ShipmentContext): readonly Unworded<Warning>[] =
 export const compare = (shipment: Shipment, book: TariffBook): Unworded<Comparison> => {
   const context = createShipmentContext(shipment, book)
   const { answers, warnings } = offerServices(context)
+  const screening = screeningOf(
+    context,
+    answers.map(({ service }) => service),
+  )
   const ranked = rankOffers(
     answers.flatMap((answer) => (answer.kind === 'offer' ? [answer.priced] : [])),
     shipment.rankBy,
@@ -67,8 +72,11 @@ export const compare = (shipment: Shipment, book: TariffBook): Unworded<Comparis
     exclusions: answers.flatMap((answer) => (answer.kind === 'exclusion' ? [answer.exclusion] : [])),
     recommendation: recommend(ranked, shipment),
     difference: differenceOf(bestOfEach(ranked), shipment.currency),
+    screening,
     warnings: [
       ...preflight(shipment, book),
+      ...undecidedWarnings(context),
+      ...hazardWarnings(screening),
       ...incotermWarnings(shipment),
       ...shareWarnings(context),
       ...warnings,

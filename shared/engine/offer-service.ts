@@ -13,6 +13,7 @@ import { cheapestCase, priceOffer, type PricedOffer } from './price-offer.ts'
 import type { PricingCase } from './pricing-case.ts'
 import { boxesOf, planOf, type ServicePlan } from './service-plan.ts'
 import type { ShipmentContext } from './shipment-context.ts'
+import { refusalByScreening, screeningWarnings } from './screening.ts'
 import { routeOf } from './service-route.ts'
 import type { PlannedTransit } from './transit.ts'
 
@@ -149,19 +150,19 @@ export const prepareService = (
   if (transit.kind === 'none') return noTransit(plan, transit.reason, context)
   const departsOn = transit.departure.day
   const parameters = plan.parametersOn(departsOn)
+  const screened = context.screen(service.mode, departsOn)
   const acceptance = accept(traits, shipment.cargo.kind === 'pieces' ? shipment.cargo.pieces : null, {
     mode: service.mode,
-    direction: service.direction,
     airRate: airRateAt(transit),
     uldType: uldTypeAt(transit),
     boxes: service.mode === 'rail-lcl' ? boxesOf(parameters.rating, equipmentTypes) : [],
     parameters,
-    departsOn,
     temperature: shipment.handling.temperature,
   })
-  if (acceptance.refusal) return exclude(plan, acceptance.refusal)
+  const refusal = acceptance.refusal ?? refusalByScreening(screened)
+  if (refusal) return exclude(plan, refusal)
   const pricing = { context, plan, scope, transit, rows, parameters, preCarriage, onCarriage }
-  return { kind: 'prepared', pricing, warnings: acceptance.warnings }
+  return { kind: 'prepared', pricing, warnings: [...acceptance.warnings, ...screeningWarnings(screened)] }
 }
 
 /**

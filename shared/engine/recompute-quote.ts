@@ -6,6 +6,7 @@ import { dateToDay, type LocalDate } from '../kernel/local-date.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
 import { checkSellTerms } from '../quote/check-sell-terms.ts'
 import { priceSellSide } from '../quote/price-sell-side.ts'
+import { quotedScreening, shippedRulesOf } from '../quote/quoted-screening.ts'
 import type { QuoteContent } from '../quote/quote.ts'
 import type { RecomputedQuote } from '../quote/quote-differences.ts'
 import { compileBook } from '../tariff/compile.ts'
@@ -36,16 +37,18 @@ export const shipmentOfQuote = (
 /**
  * A quote computed again from its shipment, by these versions and its own terms: every service compared, its offers
  * taken, the sell side priced. Given the versions that the quote names, the answer is what it holds, byte for byte, as
- * long as the engine and the place table are those of then.
+ * long as the engine and the place table are those of then. The screening rules that the program ships are not the
+ * engine's: a quote keeps those of its day.
  */
 export const recomputeQuote = (
-  content: Pick<QuoteContent, 'shipment' | 'issuedOn' | 'offers' | 'sell'>,
+  content: Pick<QuoteContent, 'shipment' | 'issuedOn' | 'offers' | 'sell' | 'screening'>,
   versions: readonly TariffVersion[],
   places: PlaceIndex,
 ): Result<RecomputedQuote, RecomputeRefusal> => {
   const shipment = shipmentOfQuote(content.shipment, content.issuedOn, versions, places)
   if (!shipment.ok) return fail({ kind: 'shipment', issues: shipment.failure })
-  const comparison = compare(shipment.value, compileBook({ versions, places }))
+  const shipped = shippedRulesOf(content)
+  const comparison = compare(shipment.value, compileBook({ versions, places, shippedScreening: shipped }))
   const { currency, direction, cargo, exchangeRates } = comparison
   const missing: string[] = []
   const found = content.offers.flatMap(({ offer: { id } }) => {
@@ -54,12 +57,15 @@ export const recomputeQuote = (
     return offer ? [offer] : []
   })
   if (missing.length > 0) return fail({ kind: 'offers', missing })
+  const modes = new Set(found.map(({ mode }) => mode))
   const { sound } = checkSellTerms(content.sell, found, currency)
   return ok({
     currency,
     direction,
     cargo,
     exchangeRates,
+    // A quote that keeps no screening is not measured by one.
+    ...(content.screening ? { screening: quotedScreening(comparison.screening, modes, shipped) } : {}),
     offers: found.map((offer) => ({ offer, sell: priceSellSide(offer, currency, sound) })),
   })
 }

@@ -1,7 +1,7 @@
 import type { Shipment } from '../freight/shipment.ts'
-import type { RouteLeg } from '../freight/transport-mode.ts'
+import type { OfferMode, RouteLeg } from '../freight/transport-mode.ts'
 import { decimal, multiplyDecimals, zero, type Decimal } from '../kernel/decimal.ts'
-import { dateToDay } from '../kernel/local-date.ts'
+import { dateToDay, type DayNumber } from '../kernel/local-date.ts'
 import { roundExact } from '../kernel/exact.ts'
 import { minorUnitsOf } from '../money/currency-table.ts'
 import { createExchange, type Exchange } from '../money/exchange.ts'
@@ -16,6 +16,7 @@ import { chargeableWeight, type ChargeableWeight } from './chargeable-weight.ts'
 import { roadWeightOf, type RoadWeight } from './haulage-price.ts'
 import type { Party } from '../freight/legs-of-seller.ts'
 import { isQuotedFor, payerOf } from './incoterm.ts'
+import { screenGoods, type ScreenedGoods } from './screening.ts'
 
 /** A shipment against a book: everything that its offers share, worked out once and kept. */
 export interface ShipmentContext {
@@ -36,6 +37,10 @@ export interface ShipmentContext {
     side: 'pre-carriage' | 'on-carriage',
     gateway: string,
   ) => readonly BookRow<HaulageRate>[]
+  /** The goods against the screening rules, for a mode on a day of departure. */
+  readonly screen: (mode: OfferMode, day: DayNumber) => readonly ScreenedGoods[]
+  /** The days of departure for which that was asked, in their order. */
+  readonly screenedDays: (mode: OfferMode) => readonly DayNumber[]
   /** Undefined where one of the two currencies has no rate on or before the day of the quote. */
   readonly exchange: (from: string, to: string, cafPercent: Decimal) => Exchange | undefined
   /** The rates that this comparison has asked for, EUR apart. */
@@ -102,11 +107,13 @@ export const createShipmentContext = (shipment: Shipment, book: TariffBook): Shi
     'pre-carriage': new Map<string, readonly BookRow<HaulageRate>[]>(),
     'on-carriage': new Map<string, readonly BookRow<HaulageRate>[]>(),
   }
+  const traits = cargoTraits(shipment, measures)
+  const screenedByMode = new Map<OfferMode, Map<DayNumber, readonly ScreenedGoods[]>>()
   return {
     shipment,
     book,
     measures,
-    traits: cargoTraits(shipment, measures),
+    traits,
     goodsValue: goodsValueOf(shipment),
     hsLines: decimal(hsLineCount(shipment.goods)),
     parcels: shipment.parcels ? decimal(shipment.parcels.count) : null,
@@ -125,6 +132,16 @@ export const createShipmentContext = (shipment: Shipment, book: TariffBook): Shi
       rowsBySide[side].set(gateway, rows)
       return rows
     },
+    screen: (mode, day) => {
+      const ofMode = screenedByMode.get(mode) ?? new Map<DayNumber, readonly ScreenedGoods[]>()
+      screenedByMode.set(mode, ofMode)
+      const known = ofMode.get(day)
+      if (known) return known
+      const screened = screenGoods(traits, book, mode, shipment.direction, day)
+      ofMode.set(day, screened)
+      return screened
+    },
+    screenedDays: (mode) => [...(screenedByMode.get(mode)?.keys() ?? [])].toSorted((a, b) => a - b),
     exchange: (from, to, cafPercent) => {
       const byTarget = under(under(exchanges, cafPercent), from)
       const known = byTarget.get(to)

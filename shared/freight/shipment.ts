@@ -39,6 +39,7 @@ export const incotermRules = [
 export type IncotermRule = (typeof incotermRules)[number]
 
 export const batteries = ['lithium-ion', 'lithium-metal', 'sodium-ion'] as const
+export type Battery = (typeof batteries)[number]
 export const rankings = ['total', 'landed', 'arrival', 'emissions'] as const
 export const quoteForParties = ['whole-chain', 'seller', 'buyer'] as const
 
@@ -260,7 +261,7 @@ export interface Shipment {
   } | null
   readonly handling: {
     readonly unNumber: string | null
-    readonly battery: (typeof batteries)[number] | null
+    readonly battery: Battery | null
     readonly temperature: string | null
   }
   readonly estimates: readonly Estimate[]

@@ -6,6 +6,7 @@ import type { Note } from '../kernel/note.ts'
 import { bases } from '../tariff/basis.ts'
 import { dateText, decimalText } from './decimal-text.ts'
 import { landedCostSchemaOf } from './landed-cost.ts'
+import { modeScreeningSchemaOf } from './screening.ts'
 
 /** A sentence in the reader's language; inside the engine a `Note` stands in its place. */
 const sentence = z.string().brand<'Sentence'>()
@@ -183,6 +184,9 @@ export const offerSchema = offerSchemaOf(sentence)
 /** An offer as it is kept: no sentence in it, so that a quote reads the same in every language and year. */
 export const unwordedOfferSchema = offerSchemaOf(noteSchema)
 
+/** The same for screening. */
+export const unwordedModeScreeningSchema = modeScreeningSchemaOf(noteSchema)
+
 export const exclusionSchema = z.object({
   mode: z.enum(offerModes),
   service: z.string(),
@@ -236,6 +240,8 @@ export const comparisonSchema = z.object({
       perDay: decimalText.nullable(),
     })
     .nullable(),
+  /** The goods against the screening rules, mode by mode; a mode twice where days of departure are screened otherwise. */
+  screening: z.array(modeScreeningSchemaOf(sentence)),
   warnings: z.array(warningSchema),
   exchangeRates: z.array(
     z.object({
@@ -256,6 +262,7 @@ export type Hole = Offer['holes'][number]
 export type Transit = z.infer<typeof transitSchema>
 export type Offer = z.infer<typeof offerSchema>
 export type LandedCost = NonNullable<Offer['landed']>
+export type ModeScreening = Comparison['screening'][number]
 export type Exclusion = z.infer<typeof exclusionSchema>
 export type CargoSummary = z.infer<typeof cargoSummarySchema>
 export type Comparison = z.infer<typeof comparisonSchema>

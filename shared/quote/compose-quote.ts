@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../kernel/result.ts'
 import type { House } from './house.ts'
 import { priceChoice, type ChoiceContext } from './price-choice.ts'
 import type { DocumentLanguage, DocumentTerms, QuoteContent } from './quote.ts'
+import { quotedScreening } from './quoted-screening.ts'
 import type { QuoteIssue } from './quote-issue.ts'
 import type { QuoteRequest } from './quote-request.ts'
 import { readValidUntil } from './valid-until.ts'
@@ -105,6 +106,7 @@ export const composeQuote = (
     direction: comparison.direction,
     offers,
     exchangeRates: comparison.exchangeRates,
+    screening: quotedScreening(comparison.screening, new Set(offers.map(({ offer }) => offer.mode))),
     sell: terms,
     document: documentTerms(request, house, context.language),
     internalNote: request.internalNote ?? '',

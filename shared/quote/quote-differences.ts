@@ -3,7 +3,7 @@ import type { QuoteContent } from './quote.ts'
 /** What of a quote follows from everything else in it: what replay computes again. */
 export type RecomputedQuote = Pick<
   QuoteContent,
-  'currency' | 'direction' | 'cargo' | 'offers' | 'exchangeRates'
+  'currency' | 'direction' | 'cargo' | 'offers' | 'exchangeRates' | 'screening'
 >
 
 /** One figure or word that is not what it was: its path in the content, as it is kept and as it is now. */
@@ -47,7 +47,7 @@ export const quoteDifferences = (
   recomputed: RecomputedQuote,
 ): readonly QuoteDifference[] => {
   const found: QuoteDifference[] = []
-  for (const field of ['currency', 'direction', 'cargo', 'offers', 'exchangeRates'] as const) {
+  for (const field of ['currency', 'direction', 'cargo', 'offers', 'exchangeRates', 'screening'] as const) {
     differ(content[field], recomputed[field], [field], found)
   }
   return found

@@ -1,8 +1,14 @@
 import * as z from 'zod'
 import { shipmentInputSchema } from '../freight/shipment.ts'
-import { cargoSummarySchema, comparisonSchema, unwordedOfferSchema } from './comparison.ts'
+import {
+  cargoSummarySchema,
+  comparisonSchema,
+  unwordedModeScreeningSchema,
+  unwordedOfferSchema,
+} from './comparison.ts'
 import { dateText, decimalText } from './decimal-text.ts'
 import type { DeepReadonly } from '../kernel/deep-readonly.ts'
+import { keptScreeningRuleSchema } from './screening.ts'
 import { sellOfferSchema, sellTermsSchema } from './sell-terms.ts'
 
 export const quoteStatuses = [
@@ -71,6 +77,10 @@ export const quoteContentSchema = z.strictObject({
     .min(1)
     .max(6),
   exchangeRates: comparisonSchema.shape.exchangeRates,
+  /** How the goods were screened for the modes that are offered, and by which shipped rules; older quotes keep none. */
+  screening: z
+    .strictObject({ rules: z.array(keptScreeningRuleSchema), modes: z.array(unwordedModeScreeningSchema) })
+    .optional(),
   sell: sellTermsSchema,
   document: documentTermsSchema,
   /** For the house only: never printed. */

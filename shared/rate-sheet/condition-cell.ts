@@ -2,6 +2,7 @@ import { decimal, decimalToText, parseDecimal, unitsAt } from '../kernel/decimal
 import { ok } from '../kernel/result.ts'
 import { incotermRules } from '../freight/shipment.ts'
 import type { ChargeCondition } from '../tariff/charge.ts'
+import { parseSeason, seasonToText } from '../tariff/season.ts'
 import { unreadable, type Cell } from './cell.ts'
 import { centimetresOf, tenthMmOf } from './measure-cells.ts'
 
@@ -14,8 +15,6 @@ const gramsOf = (text: string, unit: string): number | undefined => {
   const grams = (unitsAt(value, 6) * scale) / 1_000_000
   return Number.isSafeInteger(grams) ? grams : undefined
 }
-
-const monthDay = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 const readTerm = (term: string): ChargeCondition | undefined => {
   const word = term.toLowerCase()
@@ -60,8 +59,8 @@ const readTerm = (term: string): ChargeCondition | undefined => {
       return (incotermRules as readonly string[]).includes(rule) ? { kind: 'incoterm', rule } : undefined
     }
     case 'season': {
-      const [from = '', to = ''] = value.split('..')
-      return monthDay.test(from) && monthDay.test(to) ? { kind: 'season', from, to } : undefined
+      const season = parseSeason(value)
+      return season && { kind: 'season', ...season }
     }
     default:
       return undefined
@@ -85,7 +84,7 @@ const writeTerm = (condition: ChargeCondition): string => {
     case 'incoterm':
       return `incoterm=${condition.rule}`
     case 'season':
-      return `season=${condition.from}..${condition.to}`
+      return `season=${seasonToText(condition)}`
     default:
       return condition.kind
   }

@@ -78,7 +78,15 @@ export interface LayoutColumn {
 }
 
 /** Needed columns that a sheet may leave out because they are the same for all its rows: said once for the sheet. */
-const saidOnce: ReadonlySet<string> = new Set(['carrier', 'haulier', 'service', 'currency'])
+const saidOnce: ReadonlySet<string> = new Set([
+  'carrier',
+  'haulier',
+  'service',
+  'currency',
+  'rule',
+  'outcome',
+  'source',
+])
 
 export const maySayOnce = (column: LayoutColumn): boolean => saidOnce.has(column.key)
 

@@ -126,6 +126,19 @@ const aliasLists: Readonly<Record<string, string>> = {
     'Duty | Duties | Duty rate | Rate | Rate % | Tax rate | Ad valorem | Droit | Droits | Taux | Taux de droit | Taux de douane | 税率 | 关税税率 | 关税',
   'duty-rates: Source':
     'Legal base | Legal basis | Legal act | Reference | Référence | Base juridique | 来源 | 依据 | 法律依据',
+  Rule: 'Rule code | List | Regime | Règle | Code règle | Liste | 规则 | 规则代码 | 清单',
+  Outcome:
+    'Result | Decision | Status | Action | Verdict | Résultat | Décision | Statut | 结果 | 结论 | 状态',
+  'UN number':
+    'UN | UN numbers | UN no | UN No. | Numéro ONU | ONU | Numéros ONU | 联合国编号 | UN编号 | UN号',
+  Battery: 'Battery kind | Battery type | Batterie | Type de batterie | 电池 | 电池类型',
+  'Made in':
+    "Origin | Country of origin | Origin country | Pays d'origine | Origine | Fabriqué en | 原产国 | 原产地",
+  Season: 'Months | Period of the year | Saison | Période | 季节 | 时段',
+  'What to do':
+    'Text | Instruction | Note | Notes | Remarks | Remark | Advice | Consigne | Que faire | Remarques | 说明 | 处理 | 备注',
+  'screening: Source':
+    'Legal base | Legal basis | Legal act | Regulation | Annex | Reference | Référence | Règlement | Base juridique | 来源 | 依据 | 法律依据',
   'Meas. type code': 'Measure type code | Meas type code',
   'Order No.': 'Order number | Quota order number',
   'Per EUR':

@@ -12,6 +12,7 @@ import { holidays } from './layouts/holidays.ts'
 import { parameters } from './layouts/parameters.ts'
 import { railContainer } from './layouts/rail-container.ts'
 import { railLcl } from './layouts/rail-lcl.ts'
+import { screening } from './layouts/screening.ts'
 import { times } from './layouts/times.ts'
 
 /** Every layout by its name. */
@@ -29,4 +30,5 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
   holidays,
   'exchange-rates': exchangeRates,
   'duty-rates': dutyRates,
+  screening,
 }

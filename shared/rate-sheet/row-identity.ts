@@ -65,6 +65,17 @@ const partsOf = (row: TariffRow): readonly unknown[] => {
         row.measure,
         row.additionalCode,
       ]
+    case 'screening':
+      return [
+        row.rule.toLowerCase(),
+        row.mode,
+        row.direction,
+        row.hsCodes.map(significantHsCode),
+        row.unNumbers,
+        row.battery,
+        row.madeIn,
+        row.season,
+      ]
     default:
       return unreachable(row)
   }

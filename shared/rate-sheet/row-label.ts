@@ -40,6 +40,16 @@ const partsOf = (row: TariffRow): readonly (string | null)[] => {
       return [row.currency, row.date]
     case 'duty':
       return [row.hsCode, row.importCountry, row.measure, row.origin, row.additionalCode]
+    case 'screening':
+      return [
+        row.rule,
+        row.outcome,
+        row.hsCodes.join(', '),
+        row.unNumbers.join(', '),
+        row.battery,
+        row.mode,
+        row.direction,
+      ]
     default:
       return unreachable(row)
   }

@@ -53,6 +53,7 @@ const claimOf = (row: TariffRow): readonly unknown[] | null => {
         row.hsCode && significantHsCode(row.hsCode),
         [row.importCountry, row.origin, row.measure, row.additionalCode],
       ]
+    // Rows of screening never collide: where two stand equal the severer counts.
     default:
       return null
   }

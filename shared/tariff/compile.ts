@@ -7,9 +7,12 @@ import { indexDutyCodes } from './compile-duty-codes.ts'
 import { indexExchangeRates } from './compile-exchange-rates.ts'
 import { indexHaulage } from './compile-haulage.ts'
 import { indexParameters } from './compile-parameters.ts'
+import { indexScreening } from './compile-screening.ts'
 import { indexLanes } from './compile-services.ts'
 import { indexExceptions, indexTimes } from './compile-times.ts'
 import type { Holiday } from './reference-rows.ts'
+import { screeningDefaults } from './screening-defaults.ts'
+import type { ScreeningRule } from './screening-rule.ts'
 import type { TariffVersion } from './tariff.ts'
 import type { TariffBook } from './tariff-book.ts'
 
@@ -56,9 +59,12 @@ const indexHolidays = (versions: readonly TariffVersion[]): ((country: string) =
 export const compileBook = ({
   versions,
   places,
+  shippedScreening = screeningDefaults,
 }: {
   readonly versions: readonly TariffVersion[]
   readonly places: GatewayPlaces
+  /** The rules that hold without a table: the program's, but for a quote of a day when it shipped others. */
+  readonly shippedScreening?: readonly ScreeningRule[]
 }): TariffBook => {
   const gateways = new Map<string, Place | undefined>()
   const gatewayPlace = (code: string): Place | undefined => {
@@ -82,5 +88,6 @@ export const compileBook = ({
     exchangeRate: indexExchangeRates(versions),
     duties: indexDuties(versions),
     dutyCodes: indexDutyCodes(versions),
+    screening: indexScreening(versions, shippedScreening),
   }
 }

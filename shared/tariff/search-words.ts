@@ -73,5 +73,6 @@ export const searchWordsOfRow = (
   if (row.kind === 'charge') {
     for (const condition of row.appliesWhen) if (condition.kind === 'hs') words.add(`hs${condition.prefix}`)
   }
+  if (row.kind === 'screening') for (const code of row.hsCodes) words.add(`hs${code}`)
   return words
 }

@@ -5,6 +5,7 @@ import type { DayNumber, LocalDate } from '../kernel/local-date.ts'
 import type { BookRow } from './book-row.ts'
 import type { Charge } from './charge.ts'
 import type { DutyMatch, DutyQuery } from './compile-duties.ts'
+import type { ScreeningMatch, ScreeningQuery } from './screening-match.ts'
 import type { HaulageRate } from './haulage-rate.ts'
 import type { ParameterName, RatingParameters } from './parameter-defaults.ts'
 import type { Holiday, ScheduleException, TransitStep, TransitTime } from './reference-rows.ts'
@@ -143,4 +144,6 @@ export interface TariffBook {
   readonly duties: (query: DutyQuery) => readonly DutyMatch[]
   /** Codes of more than four digits that the duty tables name and that begin with these digits, in order. */
   readonly dutyCodes: (digits: string, limit: number) => readonly string[]
+  /** What the screening rules say of goods, a match a rule. */
+  readonly screening: (query: ScreeningQuery) => readonly ScreeningMatch[]
 }

@@ -5,6 +5,7 @@ import type { DutyRate } from './duty-rate.ts'
 import type { HaulageRate } from './haulage-rate.ts'
 import type { RailContainerRate, RailLclRate } from './rail-rate.ts'
 import type { ExchangeRate, Holiday, Parameter, ScheduleException, TransitTime } from './reference-rows.ts'
+import type { ScreeningRule } from './screening-rule.ts'
 
 export const layoutNames = [
   'air-breaks',
@@ -20,6 +21,7 @@ export const layoutNames = [
   'holidays',
   'exchange-rates',
   'duty-rates',
+  'screening',
 ] as const
 export type LayoutName = (typeof layoutNames)[number]
 
@@ -35,6 +37,7 @@ export type TariffRow =
   | Holiday
   | ExchangeRate
   | DutyRate
+  | ScreeningRule
 
 /** One immutable edition of a tariff: what a line of a quote names as its source. */
 export interface TariffVersion {

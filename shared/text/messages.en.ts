@@ -10,6 +10,7 @@ import { quoteMessages } from './en/quotes.ts'
 import { ratingMessages } from './en/rating.ts'
 import { calendarScreenMessages } from './en/calendar-screen.ts'
 import { scheduleMessages } from './en/schedule.ts'
+import { screeningMessages } from './en/screening.ts'
 import { screenMessages } from './en/screen.ts'
 import { landedCostMessages } from './en/landed-cost.ts'
 import { landedScreenMessages } from './en/landed-screen.ts'
@@ -50,6 +51,7 @@ export const messagesEn = {
   ...scheduleMessages,
   ...transitLogMessages,
   ...calendarScreenMessages,
+  ...screeningMessages,
   ...screenMessages,
   ...sheetMessages,
   ...supplyMessages,

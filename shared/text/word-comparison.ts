@@ -29,6 +29,22 @@ export const wordOffer = (offer: Unworded<Offer>, wording: Wording): Offer => {
   } as Offer
 }
 
+/** What screening found, in the reader's language. */
+export const wordScreening = (
+  screening: Unworded<Comparison['screening']>,
+  wording: Wording,
+): Comparison['screening'] =>
+  screening.map((mode) => ({
+    ...mode,
+    goods: mode.goods.map((goods) => ({
+      ...goods,
+      findings: goods.findings.map((finding) => ({
+        ...finding,
+        text: wording.word(finding.text) as Sentence,
+      })),
+    })),
+  }))
+
 /** The engine's answer in the reader's language; every figure stays as it is. */
 export const wordComparison = (comparison: Unworded<Comparison>, wording: Wording): Comparison => {
   const word = (note: Note): Sentence => wording.word(note) as Sentence
@@ -44,6 +60,7 @@ export const wordComparison = (comparison: Unworded<Comparison>, wording: Wordin
       ...comparison.recommendation,
       because: word(comparison.recommendation.because),
     },
+    screening: wordScreening(comparison.screening, wording),
     warnings: comparison.warnings.map((warning) => wordWarning(warning, wording)),
   } as Comparison
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fitsWithin, screenCodes } from '../../shared/engine/acceptance.ts'
+import { fitsWithin } from '../../shared/engine/acceptance.ts'
 import { measureCargo } from '../../shared/engine/cargo-measures.ts'
 import { cargoTraits } from '../../shared/engine/cargo-traits.ts'
 import { preflight } from '../../shared/engine/preflight.ts'
+import { screenGoods, screeningWarnings } from '../../shared/engine/screening.ts'
 import type { Shipment } from '../../shared/freight/shipment.ts'
 import { bookOf } from '../book-builders.ts'
 import { airRate, dec, day, lclRate, pieces, shipmentOf } from '../builders.ts'
@@ -94,7 +95,8 @@ describe('screening by code', () => {
     ...codes: readonly string[]
   ) => {
     const shipment = shipmentOf({ goods: goodsOf(...codes) })
-    return codesOf(screenCodes(cargoTraits(shipment, measureCargo(shipment.cargo)), mode, direction, day(on)))
+    const traits = cargoTraits(shipment, measureCargo(shipment.cargo))
+    return codesOf(screeningWarnings(screenGoods(traits, book, mode, direction, day(on))))
   }
 
   it.each([

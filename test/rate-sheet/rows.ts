@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { equipmentTypes } from '../../shared/freight/equipment.ts'
-import { incotermRules } from '../../shared/freight/shipment.ts'
+import { batteries, incotermRules } from '../../shared/freight/shipment.ts'
 import { directions, routeLegs, tariffModes } from '../../shared/freight/transport-mode.ts'
 import { compareDecimals, decimal, type Decimal } from '../../shared/kernel/decimal.ts'
 import { dayToDate, type DayNumber, type LocalDate, type Weekday } from '../../shared/kernel/local-date.ts'
@@ -9,6 +9,7 @@ import type { ChargeCondition } from '../../shared/tariff/charge.ts'
 import { dutyMeasures } from '../../shared/tariff/duty-rate.ts'
 import { haulageServices } from '../../shared/tariff/haulage-rate.ts'
 import { transitSteps } from '../../shared/tariff/reference-rows.ts'
+import { ruledOutcomes } from '../../shared/tariff/screening-rule.ts'
 import type { LayoutName, TariffRow } from '../../shared/tariff/tariff.ts'
 
 const number: fc.Arbitrary<Decimal> = fc
@@ -277,6 +278,27 @@ export const anyRow: Readonly<Record<LayoutName, fc.Arbitrary<TariffRow>>> = {
     })
     // Only a tax may be for all goods.
     .map((duty) => (duty.measure === 'vat' ? duty : { ...duty, hsCode: duty.hsCode ?? '84' })),
+  screening: fc
+    .record({
+      kind: fc.constant('screening' as const),
+      row,
+      rule: text,
+      outcome: fc.constantFrom(...ruledOutcomes),
+      mode: maybe(fc.constantFrom(...tariffModes)),
+      direction: maybe(fc.constantFrom(...directions)),
+      hsCodes: fc.uniqueArray(fc.stringMatching(/^[1-9][0-9]([0-9]{2}){0,4}$/), { maxLength: 4 }),
+      unNumbers: fc.uniqueArray(fc.stringMatching(/^[0-9]{4}$/), { maxLength: 3 }),
+      battery: maybe(fc.constantFrom(...batteries)),
+      madeIn: maybe(country),
+      season: maybe(fc.record({ from: monthDay, to: monthDay })),
+      ...validity,
+      text: fc.oneof(fc.constant(''), text),
+      source: text,
+    })
+    // A rule names some goods.
+    .map((rule) =>
+      rule.unNumbers.length + rule.hsCodes.length === 0 ? { ...rule, hsCodes: ['8471'] } : rule,
+    ),
   'exchange-rates': fc.record({
     kind: fc.constant('exchange-rate' as const),
     row,

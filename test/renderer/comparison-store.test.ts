@@ -37,6 +37,7 @@ const comparison = (currency: string): Comparison => ({
   exclusions: [],
   recommendation: null,
   difference: null,
+  screening: [],
   warnings: [],
   exchangeRates: [],
   sample: false,

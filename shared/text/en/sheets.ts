@@ -31,6 +31,9 @@ export const sheetMessages = {
   'sheet.unknownParameter': 'No rule asks for a parameter called “{name}”.',
   'sheet.currencyDiffers': 'The cell says {named}, the row {currency}.',
   'sheet.unreadableHsCode': '“{text}” is not a code of goods: 2, 4, 6, 8 or 10 digits.',
+  'sheet.unreadableUnNumber': '“{text}” is not a UN number: four digits, UN3480.',
+  'sheet.unreadableSeason': '“{text}” is not a season: month and day, first and last, 11-01..03-31.',
+  'sheet.screensNothing': 'The rule names no goods: give an HS code, a UN number, a battery or an origin.',
   'sheet.unknownOrigin': '“{text}” is neither a country nor the code of a group of countries.',
   'sheet.otherMeasures_one':
     'One row is a preference, a quota, a suspension or another measure that not every importer has. It is not taken over.',

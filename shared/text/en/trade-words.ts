@@ -105,4 +105,5 @@ export const tradeWords = {
   'layout.holidays': 'holidays',
   'layout.exchange-rates': 'exchange rates',
   'layout.duty-rates': 'duty rates',
+  'layout.screening': 'screening rules',
 } as const
