@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { quoteHash, sealOfQuote, type QuoteRow } from '../../electron/store/quote-record.ts'
 import { attachQuote } from '../../electron/files/pdf/attach-quote.ts'
+import { assert } from '../../shared/kernel/assert.ts'
 import { noLetterhead } from '../../shared/quote/letterhead.ts'
 import { makeQuoteDocument } from '../../shared/quote/make-quote-document.ts'
 import { canonicalJson } from '../../shared/api/wire.ts'
@@ -114,6 +115,62 @@ describe('verifying a quote', () => {
       file: 'elsewhere',
       verified: { result: 'identical' },
     })
+  })
+})
+
+describe('the screening of a quote', () => {
+  const shirts = {
+    ...order(1).shipment,
+    goods: [{ description: 'Shirts', hsCode: '610910', value: 4000, currency: 'EUR' }],
+  }
+  const list = (outcome: string) => ({
+    fileName: 'list.csv',
+    bytes: new TextEncoder().encode(
+      `Rule,Outcome,Mode,HS code,Valid from,What to do,Source\nShirts,${outcome},rail,6109,2026-01-01,Ask first.,A list\n`,
+    ),
+    issuer: 'House',
+    name: 'Codes',
+    acceptWarnings: true,
+  })
+
+  it('is of its day: it stays identical after the list that it was screened by has become a refusal', async () => {
+    const app = await openQuoting()
+    await app.get('tariffs.import', list('check'))
+    await app.get('quotes.issue', order(1, { shipment: shirts }))
+    const { content } = await app.get('quotes.show', { number })
+    const rules = content.screening?.modes
+      .filter(({ mode }) => mode === 'rail-lcl')
+      .flatMap(({ goods }) => goods.flatMap(({ findings }) => findings.map(({ rule }) => rule)))
+    expect(rules).toEqual(['RussianTransitCheck', 'Shirts'])
+    expect(content.screening?.rules.map(({ rule }) => rule)).toEqual(['RussianTransitCheck'])
+    await app.get('tariffs.import', list('refused'))
+    const { exclusions } = await app.get('quotes.compare', { shipment: shirts })
+    expect(exclusions.map(({ reason }) => reason)).toContain('ScreeningRefused')
+    expect(await resultOf(app)).toBe('identical')
+  })
+
+  it('is by the shipped rules that it keeps, whatever the program ships since', async () => {
+    const first = await openQuoting()
+    await first.get('quotes.issue', order(1, { shipment: shirts }))
+    first.app.close()
+    const source = 'As it was called then'
+    forge(first.home, (content) => {
+      const text = JSON.stringify(content)
+      const kept = content.screening?.rules[0]?.source
+      assert(kept, 'a shipped rule spoke')
+      return JSON.parse(text.replaceAll(kept, source)) as QuoteContent
+    })
+    const later = await openQuoting('2026-11-24', first.home)
+    expect(await resultOf(later)).toBe('identical')
+  })
+
+  it('is not asked for of a quote that was issued before there was any', async () => {
+    const first = await openQuoting()
+    await first.get('quotes.issue', order(1, { shipment: shirts }))
+    first.app.close()
+    forge(first.home, ({ screening: _screening, ...content }) => content)
+    const later = await openQuoting('2026-11-24', first.home)
+    expect(await resultOf(later)).toBe('identical')
   })
 })
 
