@@ -1,5 +1,6 @@
-import type { AdviceAnswer, SweepAnswer } from '../../shared/api/decide-methods.ts'
+import type { AdviceAnswer, FrontAnswer, SweepAnswer } from '../../shared/api/decide-methods.ts'
 import type { Advice } from '../../shared/engine/decision/advise.ts'
+import type { CostAndDate } from '../../shared/engine/decision/cost-and-date.ts'
 import type { Sweep } from '../../shared/engine/decision/sweep.ts'
 import { decimal, decimalToText } from '../../shared/kernel/decimal.ts'
 import { dayToDate } from '../../shared/kernel/local-date.ts'
@@ -40,6 +41,31 @@ export const printSweep = ({ weighing, points, crossovers, breaks }: Sweep): Swe
   }
 }
 
+/** Costs beside dates as the contract gives them. */
+export const printFront = ({ shipment, offers }: CostAndDate): FrontAnswer => ({
+  currency: shipment.currency,
+  neededBy: shipment.neededBy === null ? null : dayToDate(shipment.neededBy),
+  offers: offers.map(({ offer, standing }) => ({
+    id: offer.id,
+    mode: offer.mode,
+    service: offer.service,
+    carrier: offer.carrier,
+    originGateway: offer.originGateway,
+    destinationGateway: offer.destinationGateway,
+    total: offer.total,
+    complete: offer.complete,
+    arrivesEarliest: offer.transit.arrivesEarliest,
+    arrivesTypical: offer.transit.arrivesTypical,
+    arrivesLatest: offer.transit.arrivesLatest,
+    daysTypical: offer.transit.daysTypical,
+    inTime: offer.inTime,
+    standing:
+      standing.kind === 'beaten'
+        ? { ...standing, dearer: moneyToText(standing.dearer, shipment.currency) }
+        : standing,
+  })),
+})
+
 /** Advice in the reader's language, amounts as text. */
 export const printAdvice = (
   { breakpoints, speed }: Advice,
@@ -50,7 +76,13 @@ export const printAdvice = (
     minor === null ? null : moneyToText(minor, currency)
   return {
     currency,
-    breakpoints: breakpoints.map((advice) => ({ ...advice, text: wording.word(advice.text) })),
+    breakpoints: breakpoints.map(({ kind, offer, text, row, gain }) => ({
+      kind,
+      offer,
+      text: wording.word(text),
+      row: wording.word(row),
+      gain: gain.kind === 'saves' ? { kind: 'saves', amount: moneyToText(gain.minor, currency) } : gain,
+    })),
     speed: speed && {
       air: speed.air,
       rail: speed.rail,

@@ -1,16 +1,18 @@
 import type { HandlerAnswer } from '../../shared/api/dispatch.ts'
 import { advise } from '../../shared/engine/decision/advise.ts'
+import { costAndDate } from '../../shared/engine/decision/cost-and-date.ts'
 import { sweep } from '../../shared/engine/decision/sweep.ts'
 import type { ShipmentInput } from '../../shared/freight/shipment.ts'
 import type { Language } from '../../shared/text/language.ts'
 import { readShipment } from '../quoting/compare-shipment.ts'
 import type { QuoteDesk } from '../quoting/quote-desk.ts'
 import { comparisonRefused } from '../quoting/word-refusals.ts'
-import { printAdvice, printSweep } from './print-decision.ts'
+import { printAdvice, printFront, printSweep } from './print-decision.ts'
 
-/** Answers that turn on how much is sent, and on what it is worth. */
+/** Answers that turn on how much is sent, when it is there, and what it is worth. */
 export interface WeightDesk {
   readonly sweep: (shipment: ShipmentInput, language: Language) => HandlerAnswer<'decide.sweep'>
+  readonly front: (shipment: ShipmentInput, language: Language) => HandlerAnswer<'decide.front'>
   readonly advice: (shipment: ShipmentInput, language: Language) => HandlerAnswer<'decide.advice'>
 }
 
@@ -30,6 +32,11 @@ export const createWeightDesk = ({
       if (swept) return { ok: true, value: printSweep(swept) }
       const text = wording.say('decide.containersGiven')
       return { ok: false, failure: { code: 'NoShareOfContainers', text } }
+    },
+    front: (shipment, language) => {
+      const found = read(shipment)
+      if (!found.ok) return comparisonRefused(found.failure, wordingOf(language))
+      return { ok: true, value: printFront(costAndDate(found.value.shipment, found.value.book.compiled)) }
     },
     advice: (shipment, language) => {
       const wording = wordingOf(language)

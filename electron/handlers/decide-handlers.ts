@@ -9,8 +9,9 @@ export const createDecideHandlers = ({
 }: {
   readonly desk: WeightDesk
   readonly supply: SupplyDesk
-}): Pick<Handlers, 'decide.sweep' | 'decide.advice' | 'supply.split'> => ({
+}): Pick<Handlers, 'decide.sweep' | 'decide.front' | 'decide.advice' | 'supply.split'> => ({
   'decide.sweep': ({ shipment, language }) => desk.sweep(shipment, language ?? 'en'),
+  'decide.front': ({ shipment, language }) => desk.front(shipment, language ?? 'en'),
   'decide.advice': ({ shipment, language }) => desk.advice(shipment, language ?? 'en'),
   'supply.split': ({ language, ...input }) => supply.split(input, language ?? 'en'),
 })

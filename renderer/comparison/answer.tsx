@@ -15,6 +15,7 @@ import css from './answer.module.css'
 import { AnswerTabs } from './answer-tabs.tsx'
 import { bestOffer, firstExclusion } from './best-offers.ts'
 import { Calendar } from './calendar.tsx'
+import { Decide } from '../decide/decide.tsx'
 import { Difference } from './difference.tsx'
 import { Landed } from './landed.tsx'
 import { Beginning, FaultNotice, MissingFields, NothingLoaded } from './obstacles.tsx'
@@ -128,6 +129,7 @@ const TabPanel = ({ comparison }: { readonly comparison: Comparison }) => {
   return (
     <div role="tabpanel" id="answer-panel" aria-labelledby={`answer-tab-${tab}`} className={css['panel']}>
       {tab === 'offers' && <OffersTable comparison={comparison} />}
+      {tab === 'decide' && <Decide comparison={comparison} />}
       {tab === 'calendar' && <Calendar comparison={comparison} />}
       {tab === 'landed' && <Landed comparison={comparison} />}
     </div>

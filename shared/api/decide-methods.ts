@@ -61,11 +61,64 @@ const speedSchema = z.object({
 
 export const adviceSchema = z.object({
   currency: z.string(),
-  breakpoints: z.array(z.object({ kind: z.enum(adviceKinds), offer: z.string(), text: z.string() })),
+  breakpoints: z.array(
+    z.object({
+      kind: z.enum(adviceKinds),
+      offer: z.string(),
+      text: z.string(),
+      /** What `text` says without its number and its service, to stand in a list beside `gain`. */
+      row: z.string(),
+      gain: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('free'), kg: decimalText }),
+        z.object({ kind: z.literal('more'), kg: decimalText }),
+        z.object({ kind: z.literal('saves'), amount: decimalText }),
+      ]),
+    }),
+  ),
   /** Null unless there are complete offers of both modes. */
   speed: speedSchema.nullable(),
 })
 export type AdviceAnswer = z.infer<typeof adviceSchema>
+
+const datedOfferSchema = z.object({
+  /** The offer's id in `quotes.compare`, and its figures there. */
+  id: z.string(),
+  mode: z.enum(offerModes),
+  service: z.string(),
+  carrier: z.string(),
+  originGateway: z.string(),
+  destinationGateway: z.string(),
+  total: decimalText,
+  /** False where a component has no price: `total` is then what it costs at the least. */
+  complete: z.boolean(),
+  arrivesEarliest: dateText,
+  arrivesTypical: dateText,
+  arrivesLatest: dateText,
+  daysTypical: z.int(),
+  /** At the typical arrival; null without a needed-by date. */
+  inTime: z.boolean().nullable(),
+  standing: z.discriminatedUnion('kind', [
+    /** No other costs as little and arrives as early, and better in one of the two. */
+    z.object({ kind: z.literal('front') }),
+    /** `by` is better in one and not worse in the other. */
+    z.object({
+      kind: z.literal('beaten'),
+      by: z.string(),
+      dearer: decimalText,
+      daysLater: z.int(),
+    }),
+    /** Not complete, and not beaten by what is priced. */
+    z.object({ kind: z.literal('open') }),
+  ]),
+})
+
+export const frontSchema = z.object({
+  currency: z.string(),
+  neededBy: dateText.nullable(),
+  /** By arrival, of one day the cheapest first. */
+  offers: z.array(datedOfferSchema),
+})
+export type FrontAnswer = z.infer<typeof frontSchema>
 
 const input = z.object({ shipment: shipmentInputSchema, language })
 
@@ -81,6 +134,13 @@ export const decideMethods = {
       nothingLoadedSchema,
       z.object({ code: z.literal('NoShareOfContainers'), text: z.string() }),
     ]),
+  }),
+  /** Every offer's total beside its arrival, and which of them no other beats in both. */
+  'decide.front': method({
+    kind: 'query',
+    input,
+    output: frontSchema,
+    failure: z.discriminatedUnion('code', [shipmentRefusedSchema, nothingLoadedSchema]),
   }),
   /** Free kilos, the tariff's next steps, and whether the faster mode is worth its price. */
   'decide.advice': method({

@@ -1,5 +1,6 @@
 import { bookMessages } from './en/book.ts'
 import { decideMessages } from './en/decide.ts'
+import { decideScreenMessages } from './en/decide-screen.ts'
 import { engineMessages } from './en/engine.ts'
 import { documentMessages } from './en/documents.ts'
 import { doorMessages } from './en/doors.ts'
@@ -36,6 +37,7 @@ export const messagesEn = {
   ...engineMessages,
   ...bookMessages,
   ...decideMessages,
+  ...decideScreenMessages,
   ...landedCostMessages,
   ...landedScreenMessages,
   ...glossaryMessages,

@@ -30,6 +30,7 @@ export const goodInputs: Inputs = {
   'decide.sweep': sampleShipments
     .filter(({ containers }) => (containers ?? []).length === 0)
     .map((shipment) => ({ shipment, language: 'en' as const })),
+  'decide.front': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
   'decide.advice': sampleShipments.map((shipment) => ({ shipment, language: 'en' as const })),
   ...quoteInputs,
   ...transitLogInputs,

@@ -16,7 +16,18 @@ export interface BreakpointAdvice {
   /** The offer that it is about. */
   readonly offer: string
   readonly text: Note
+  /** The same without its number and its service, for a row of a list beside `gain`. */
+  readonly row: Note
+  readonly gain: BreakpointGain
 }
+
+/** The one number of an advice; kilograms as text, money in minor units of the quote currency. */
+export type BreakpointGain =
+  /** Kilograms that add nothing. */
+  | { readonly kind: 'free'; readonly kg: string }
+  /** Kilograms from here to where it holds. */
+  | { readonly kind: 'more'; readonly kg: string }
+  | { readonly kind: 'saves'; readonly minor: number }
 
 interface Standing {
   readonly index: number
@@ -55,23 +66,22 @@ const adviceAbout = (
   { index, name }: Standing,
   kind: AdviceKind,
   values: Note['values'],
+  gain: BreakpointGain,
 ): BreakpointAdvice => ({
   kind,
   offer: weighing.services[index]?.id ?? '',
   text: note(`advice.${kind}`, { service: name, ...values }),
+  row: note(`step.${kind}`, values),
+  gain,
 })
 
 /** Freight is rated at a higher break already: the weight up to it adds nothing to the freight. */
 const paysAs = (sweep: Sweep, air: Standing): BreakpointAdvice[] => {
   const { chargeableKg, ratedAsKg } = air.price
   if (!chargeableKg || !ratedAsKg || compareDecimals(ratedAsKg, chargeableKg) <= 0) return []
-  return [
-    adviceAbout(sweep, air, 'pays-as', {
-      weight: decimalToText(chargeableKg),
-      ratedAs: decimalToText(ratedAsKg),
-      free: exactToText(addExact(ratedAsKg, negated(chargeableKg))),
-    }),
-  ]
+  const free = exactToText(addExact(ratedAsKg, negated(chargeableKg)))
+  const values = { weight: decimalToText(chargeableKg), ratedAs: decimalToText(ratedAsKg), free }
+  return [adviceAbout(sweep, air, 'pays-as', values, { kind: 'free', kg: free })]
 }
 
 const nextBreak = (sweep: Sweep, air: Standing): BreakpointAdvice[] => {
@@ -80,13 +90,9 @@ const nextBreak = (sweep: Sweep, air: Standing): BreakpointAdvice[] => {
     ({ grams, service, name }) => service === air.index && grams > presentGrams && name.startsWith('+'),
   )
   if (!next) return []
-  return [
-    adviceAbout(sweep, air, 'next-break', {
-      weight: kilograms(next.grams),
-      more: kilograms(next.grams - presentGrams),
-      ratedAs: next.name.slice(1),
-    }),
-  ]
+  const more = kilograms(next.grams - presentGrams)
+  const values = { weight: kilograms(next.grams), more, ratedAs: next.name.slice(1) }
+  return [adviceAbout(sweep, air, 'next-break', values, { kind: 'more', kg: more })]
 }
 
 /** The heaviest step up to which the whole price stays what it is, for the same goods. */
@@ -103,14 +109,10 @@ const samePrice = (sweep: Sweep, at: number, standing: Standing): BreakpointAdvi
     if (weighing.pricesAt(middle * stepGrams)[standing.index]?.total === total) same = middle
     else above = middle
   }
-  const free = same * stepGrams - presentGrams
-  if (free <= 0) return []
-  return [
-    adviceAbout(sweep, standing, 'same-price', {
-      weight: kilograms(same * stepGrams),
-      free: kilograms(free),
-    }),
-  ]
+  if (same * stepGrams <= presentGrams) return []
+  const free = kilograms(same * stepGrams - presentGrams)
+  const values = { weight: kilograms(same * stepGrams), free }
+  return [adviceAbout(sweep, standing, 'same-price', values, { kind: 'free', kg: free })]
 }
 
 /** Up to a quarter more of the same goods that costs less than they do now: flat tiers, bands and boxes. */
@@ -125,14 +127,14 @@ const moreCostsLess = (sweep: Sweep, at: number, standing: Standing): Breakpoint
   }
   if (!best) return []
   const { currency } = weighing.shipment
-  return [
-    adviceAbout(sweep, standing, 'more-costs-less', {
-      weight: kilograms(best.grams),
-      more: kilograms(best.grams - presentGrams),
-      saves: moneyToText(standing.price.total - best.total, currency),
-      currency,
-    }),
-  ]
+  const minor = standing.price.total - best.total
+  const values = {
+    weight: kilograms(best.grams),
+    more: kilograms(best.grams - presentGrams),
+    saves: moneyToText(minor, currency),
+    currency,
+  }
+  return [adviceAbout(sweep, standing, 'more-costs-less', values, { kind: 'saves', minor })]
 }
 
 /** Where groupage gives way to a container of one's own, and from there on the boxes that come next. */
@@ -143,18 +145,15 @@ const ownContainer = (sweep: Sweep, at: number): BreakpointAdvice[] => {
     const own = cheapestOf(sweep, point, ['rail-fcl'])
     const groupage = cheapestOf(sweep, point, ['rail-lcl'])
     if (!own || (groupage && groupage.price.total <= own.price.total)) continue
-    const valuesAt = (grams: number) => ({
-      weight: kilograms(grams),
-      more: kilograms(grams - presentGrams),
-    })
+    const adviceAt = (kind: AdviceKind, grams: number, boxes: Note['values'] = {}): BreakpointAdvice => {
+      const more = kilograms(grams - presentGrams)
+      const values = { weight: kilograms(grams), more, ...boxes }
+      return adviceAbout(sweep, own, kind, values, { kind: 'more', kg: more })
+    }
     const larger = breaks.find(({ grams, service }) => service === own.index && grams > point.grams)
     return [
-      ...(point.grams > presentGrams
-        ? [adviceAbout(sweep, own, 'own-container', valuesAt(point.grams))]
-        : []),
-      ...(larger
-        ? [adviceAbout(sweep, own, 'larger-boxes', { ...valuesAt(larger.grams), boxes: larger.name })]
-        : []),
+      ...(point.grams > presentGrams ? [adviceAt('own-container', point.grams)] : []),
+      ...(larger ? [adviceAt('larger-boxes', larger.grams, { boxes: larger.name })] : []),
     ]
   }
   return []
@@ -176,16 +175,16 @@ const stackHeight = (sweep: Sweep, at: number, book: TariffBook): BreakpointAdvi
     const price = weighServices(lowered, book)?.pricesAt(presentGrams)[own.index]
     if (!price?.complete || price.total >= own.price.total) return []
     const { currency } = shipment
-    return [
-      adviceAbout(sweep, own, 'stack-height', {
-        line: line + 1,
-        lower: String(higher.lowerBy / centimetre),
-        layers: higher.layers,
-        boxes: boxesToText(price.equipment),
-        saves: moneyToText(own.price.total - price.total, currency),
-        currency,
-      }),
-    ]
+    const minor = own.price.total - price.total
+    const values = {
+      line: line + 1,
+      lower: String(higher.lowerBy / centimetre),
+      layers: higher.layers,
+      boxes: boxesToText(price.equipment),
+      saves: moneyToText(minor, currency),
+      currency,
+    }
+    return [adviceAbout(sweep, own, 'stack-height', values, { kind: 'saves', minor })]
   })
 }
 

@@ -14,6 +14,13 @@ export const decideMessages = {
     'From {weight|number} kg ({more|number} kg more) {boxes} replaces the boxes of {service}',
   'advice.stack-height':
     'Pieces of line {line} {lower|number} cm lower stand {layers} high: {boxes} then costs {currency} {saves|number} less on {service}',
+  'step.pays-as': '{weight|number} kg pays as {ratedAs|number}',
+  'step.next-break': '{weight|number} kg pays as {ratedAs|number}',
+  'step.same-price': 'same price up to {weight|number} kg',
+  'step.more-costs-less': '{weight|number} kg, {more|number} kg more',
+  'step.own-container': 'own container from {weight|number} kg',
+  'step.larger-boxes': '{boxes} from {weight|number} kg',
+  'step.stack-height': 'line {line}, {lower|number} cm lower: {layers} high',
   'speed.air.less.faster_one': 'Air is cheaper by {currency} {saves|number} and faster by {n} day',
   'speed.air.less.faster_other': 'Air is cheaper by {currency} {saves|number} and faster by {n} days',
   'speed.air.less.same': 'Air is cheaper by {currency} {saves|number} and as fast as rail',

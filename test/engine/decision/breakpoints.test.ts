@@ -39,6 +39,17 @@ describe('the adviser', () => {
     })
   })
 
+  it('sets the one number of an advice apart from its words', () => {
+    const gainAt = (kg: number, kind: AdviceKind) =>
+      advise(
+        shipmentOf({ cargo: totals(kg, '0.1') }),
+        bookWith([airRate({ minimum: null })]),
+      ).breakpoints.find((advice) => advice.kind === kind)?.gain
+    expect(gainAt(36, 'pays-as')).toEqual({ kind: 'free', kg: '9' })
+    // 276 kg, as below.
+    expect(gainAt(220, 'next-break')).toEqual({ kind: 'more', kg: '56' })
+  })
+
   it('says from which weight the next break pays', () => {
     // 300 × 4.50 = 1,350, which 4.90 a kg reaches at 275.51 kg.
     const shipment = shipmentOf({ cargo: totals(220, '0.5') })
