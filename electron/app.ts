@@ -25,6 +25,7 @@ import { createDocumentHandlers } from './handlers/document-handlers.ts'
 import { createDecisionHandlers } from './handlers/decision-handlers.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
 import { createSampleHandlers } from './handlers/sample-handlers.ts'
+import { createScenarioHandlers } from './handlers/scenario-handlers.ts'
 import { createSettingsHandlers } from './handlers/settings-handlers.ts'
 import { createKeyHandlers } from './handlers/key-handlers.ts'
 import { createPackHandlers } from './handlers/pack-handlers.ts'
@@ -36,6 +37,7 @@ import { createTransitLogDesk } from './transit-log/transit-log-desk.ts'
 import { createTransitLogList } from './transit-log/transit-log-list.ts'
 import { createQuoteDocuments } from './documents/quote-documents.ts'
 import { createDecisionDesk } from './decision/decision-desk.ts'
+import { createScenarioDesk } from './decision/scenario-desk.ts'
 import { createHsTable } from './hs-table.ts'
 import { createImporter } from './importing/importer.ts'
 import { createLongWork } from './importing/long-work.ts'
@@ -114,11 +116,12 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
       ...createQuoteRecordHandlers({ quoting }),
       ...createDocumentHandlers({ documents }),
       ...createQuoteDraftHandlers({ store, clock }),
-      ...createDecisionHandlers({ store, desk: createDecisionDesk({ book, places, clock, wordingOf }) }),
       ...createTransitLogHandlers({
         desk: createTransitLogDesk(transitLog),
         lists: createTransitLogList(transitLog),
       }),
+      ...createDecisionHandlers(createDecisionDesk({ book, places, clock, wordingOf })),
+      ...createScenarioHandlers({ store, desk: createScenarioDesk({ book, places, clock, wordingOf }) }),
       ...createHouseHandlers({ store, wordingOf }),
       ...createPlaceHandlers({ places }),
       ...createGoodsHandlers({ hs: createHsTable(resources, book) }),

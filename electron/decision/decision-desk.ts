@@ -4,13 +4,10 @@ import { lastReady } from '../../shared/engine/decision/last-ready.ts'
 import { laneSchedule } from '../../shared/engine/decision/lane-schedule.ts'
 import type { Schedule } from '../../shared/engine/decision/schedule.ts'
 import { mondayOf, windowOf } from '../../shared/engine/decision/schedule-window.ts'
-import { scenarioPresets } from '../../shared/engine/decision/scenario-presets.ts'
-import { runScenarios, type ScenarioOutcome } from '../../shared/engine/decision/scenarios.ts'
 import { shipmentSchedule } from '../../shared/engine/decision/shipment-schedule.ts'
 import { dateToDay, parseLocalDate, type DayNumber } from '../../shared/kernel/local-date.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import type { ShipmentInput } from '../../shared/freight/shipment.ts'
-import type { Scenario } from '../../shared/quote/scenario.ts'
 import { unwordedFault, type UnwordedFault } from '../../shared/api/fault.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import type { Language } from '../../shared/text/language.ts'
@@ -18,7 +15,7 @@ import { readShipment } from '../quoting/compare-shipment.ts'
 import type { QuoteDesk } from '../quoting/quote-desk.ts'
 import { comparisonRefused } from '../quoting/word-refusals.ts'
 
-/** Answers that decide between the ways: when to be ready, and what if. */
+/** When what departs, and until when the goods must be ready. */
 export interface DecisionDesk {
   readonly departures: (
     input: MethodInput<'schedule.departures'>,
@@ -29,11 +26,6 @@ export interface DecisionDesk {
     input: MethodInput<'schedule.lastReady'>,
     language: Language,
   ) => HandlerAnswer<'schedule.lastReady'>
-  readonly scenarios: (
-    input: MethodInput<'scenarios.run'>,
-    language: Language,
-  ) => HandlerAnswer<'scenarios.run'>
-  readonly presets: (language: Language) => readonly (Scenario & { readonly about: string })[]
 }
 
 const usualWeeks = 4
@@ -50,14 +42,6 @@ const wordSchedule = (schedule: Schedule, wording: Wording) => ({
     ...service,
     stops: service.stops.map((stop) => ({ ...stop, reason: stop.reason ?? wording.say('schedule.noRate') })),
   })),
-})
-
-const wordOutcome = (outcome: ScenarioOutcome, wording: Wording) => ({
-  ...outcome,
-  recommended: outcome.recommended && {
-    ...outcome.recommended,
-    because: wording.word(outcome.recommended.because),
-  },
 })
 
 export const createDecisionDesk = ({
@@ -106,39 +90,6 @@ export const createDecisionDesk = ({
         ok: true,
         value: { by, ...lastReady(found.value.shipment, found.value.book.compiled, day.value) },
       }
-    },
-
-    scenarios: ({ shipment, scenarios, weightOfToday }, language) => {
-      const wording = wordingOf(language)
-      const found = read(shipment)
-      if (!found.ok) return comparisonRefused(found.failure, wording)
-      const answer = runScenarios(
-        found.value.shipment,
-        found.value.book.compiled,
-        scenarios.map(({ weight, ...scenario }) => ({ ...scenario, weight: weight ?? 1 })),
-        weightOfToday ?? 1,
-      )
-      return {
-        ok: true,
-        value: {
-          ...answer,
-          today: wordOutcome(answer.today, wording),
-          cases: answer.cases.map((one) => ({
-            ...one,
-            outcome: wordOutcome(one.outcome, wording),
-            why: one.why && wording.word(one.why),
-          })),
-        },
-      }
-    },
-
-    presets: (language) => {
-      const { say } = wordingOf(language)
-      return scenarioPresets.map(({ id, effects }) => ({
-        name: say(`scenario.preset.${id}`),
-        about: say(`scenario.about.${id}`),
-        effects,
-      }))
     },
   }
 }

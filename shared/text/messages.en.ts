@@ -10,6 +10,7 @@ import { quoteCommandMessages } from './en/quote-commands.ts'
 import { quoteMessages } from './en/quotes.ts'
 import { ratingMessages } from './en/rating.ts'
 import { calendarScreenMessages } from './en/calendar-screen.ts'
+import { scenarioMessages } from './en/scenarios.ts'
 import { scheduleMessages } from './en/schedule.ts'
 import { screeningMessages } from './en/screening.ts'
 import { screenMessages } from './en/screen.ts'
@@ -52,6 +53,7 @@ export const messagesEn = {
   ...ratingMessages,
   ...scheduleMessages,
   ...transitLogMessages,
+  ...scenarioMessages,
   ...calendarScreenMessages,
   ...screeningMessages,
   ...screenMessages,

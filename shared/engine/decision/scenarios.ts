@@ -1,40 +1,35 @@
 import type { Shipment } from '../../freight/shipment.ts'
-import { assert } from '../../kernel/assert.ts'
-import { parseDecimal } from '../../kernel/decimal.ts'
-import { dateToDay, type LocalDate } from '../../kernel/local-date.ts'
 import { note, type Note } from '../../kernel/note.ts'
-import { decimalToMinor, moneyToText } from '../../money/money.ts'
-import type { Comparison, Offer, Unworded } from '../../quote/comparison.ts'
+import { moneyToText } from '../../money/money.ts'
 import type { Scenario } from '../../quote/scenario.ts'
 import type { TariffBook } from '../../tariff/tariff-book.ts'
 import { compare } from '../compare.ts'
 import { flippingSize, type FlippingSize } from './flipping-size.ts'
 import { scenarioBook } from './scenario-book.ts'
+import {
+  lateness,
+  minorOf,
+  outcomeOf,
+  type ScenarioFigure,
+  type ScenarioOutcome,
+} from './scenario-outcome.ts'
+import { wayByWeight, type WayByWeight } from './way-by-weight.ts'
 import { weigh, type WeighedChoice } from './weigh-outcomes.ts'
 
-type Way = 'air' | 'rail'
-
-/** The best complete offer of a way, as the comparison has it. */
-export interface ScenarioFigure {
-  readonly offer: string
+/** By how much a way's best offer is dearer and later than today's; negative where it is cheaper, or sooner. */
+export interface FigureChange {
   readonly total: string
-  readonly departsOn: string
-  readonly deliveredOn: string
-  readonly daysTypical: number
-  readonly inTime: boolean | null
-}
-
-/** One comparison, in brief. */
-export interface ScenarioOutcome {
-  readonly air: ScenarioFigure | null
-  readonly rail: ScenarioFigure | null
-  readonly recommended: { readonly way: Way; readonly offer: string; readonly because: Note } | null
+  readonly days: number
 }
 
 export interface ScenarioCase {
   readonly name: string
   readonly weight: number
   readonly outcome: ScenarioOutcome
+  /** Against today's best of each way; null where there is none on one of the two days. */
+  readonly change: { readonly air: FigureChange | null; readonly rail: FigureChange | null }
+  /** The cheapest way in time against the weight; null as for `weighServices`. */
+  readonly byWeight: WayByWeight | null
   /** The recommended way is not today's. */
   readonly flips: boolean
   /** What turned today's choice; null where it holds. */
@@ -46,47 +41,11 @@ export interface ScenarioCase {
 export interface ScenarioAnswer {
   readonly currency: string
   readonly today: ScenarioOutcome
+  readonly byWeightToday: WayByWeight | null
   readonly cases: readonly ScenarioCase[]
   /** Always flying, always going by rail, and following the recommendation, over today and all cases by weight. */
   readonly weighed: readonly WeighedChoice[]
 }
-
-const wayOf = ({ mode }: { readonly mode: Offer['mode'] }): Way => (mode === 'air' ? 'air' : 'rail')
-
-const outcomeOf = ({ offers, recommendation }: Unworded<Comparison>): ScenarioOutcome => {
-  const figureOf = (way: Way): ScenarioFigure | null => {
-    const best = offers.find((offer) => offer.complete && wayOf(offer) === way)
-    return best
-      ? {
-          offer: best.id,
-          total: best.total,
-          departsOn: best.transit.departsOn,
-          deliveredOn: best.transit.arrivesTypical,
-          daysTypical: best.transit.daysTypical,
-          inTime: best.inTime,
-        }
-      : null
-  }
-  const chosen = recommendation && offers.find(({ id }) => id === recommendation.offer)
-  return {
-    air: figureOf('air'),
-    rail: figureOf('rail'),
-    recommended:
-      recommendation && chosen
-        ? { way: wayOf(chosen), offer: chosen.id, because: recommendation.because }
-        : null,
-  }
-}
-
-const minorOf = (total: string, currency: string): number => {
-  const amount = parseDecimal(total)
-  const minor = amount && decimalToMinor(amount, currency)
-  assert(minor !== undefined, 'a total is money of its currency')
-  return minor
-}
-
-const lateness = ({ deliveredOn }: ScenarioFigure, { neededBy }: Shipment): number =>
-  neededBy === null ? 0 : dateToDay(deliveredOn as LocalDate) - neededBy
 
 /** What became of today's choice. */
 const whyFlipped = (today: ScenarioOutcome, then: ScenarioOutcome, shipment: Shipment): Note | null => {
@@ -96,13 +55,25 @@ const whyFlipped = (today: ScenarioOutcome, then: ScenarioOutcome, shipment: Shi
   const lost = then[before]
   const won = then[after]
   if (!lost || !won) return note(`scenario.flips.${before}.gone`)
-  if (lost.inTime === false) return note(`scenario.flips.${before}.late`, { n: lateness(lost, shipment) })
+  if (lost.inTime === false)
+    return note(`scenario.flips.${before}.late`, { n: lateness(lost.deliveredOn, shipment) })
   const { currency } = shipment
   const more = minorOf(lost.total, currency) - minorOf(won.total, currency)
   return more > 0
     ? note(`scenario.flips.${before}.dearer`, { more: moneyToText(more, currency), currency })
     : note(`scenario.flips.${before}.behind`)
 }
+
+const changeOf = (
+  before: ScenarioFigure | null,
+  after: ScenarioFigure | null,
+  currency: string,
+): FigureChange | null =>
+  before &&
+  after && {
+    total: moneyToText(minorOf(after.total, currency) - minorOf(before.total, currency), currency),
+    days: after.daysTypical - before.daysTypical,
+  }
 
 /**
  * Today's comparison and one for each scenario on the book as it would then be: every figure is that comparison's own.
@@ -114,29 +85,35 @@ export const runScenarios = (
   scenarios: readonly (Scenario & { readonly weight: number })[],
   weightOfToday: number,
 ): ScenarioAnswer => {
-  const answer = (effects: Scenario['effects']): ScenarioOutcome =>
-    outcomeOf(compare(shipment, scenarioBook(book, effects, shipment)))
-  const today = outcomeOf(compare(shipment, book))
+  const { currency } = shipment
+  const answer = (asIfBook: TariffBook): ScenarioOutcome => outcomeOf(compare(shipment, asIfBook), shipment)
+  const today = answer(book)
   const chosenToday = today.recommended?.way
   const flips = ({ recommended }: ScenarioOutcome): boolean =>
     chosenToday !== undefined && recommended !== null && recommended.way !== chosenToday
   const cases = scenarios.map(({ name, effects, weight }): ScenarioCase => {
-    const outcome = answer(effects)
+    const asIf = scenarioBook(book, effects, shipment)
+    const outcome = answer(asIf)
     return {
       name,
       weight,
       outcome,
+      change: {
+        air: changeOf(today.air, outcome.air, currency),
+        rail: changeOf(today.rail, outcome.rail, currency),
+      },
+      byWeight: wayByWeight(shipment, asIf),
       flips: flips(outcome),
       why: whyFlipped(today, outcome, shipment),
-      flipsFrom: flippingSize(effects, (changed) => flips(answer(changed))),
+      flipsFrom: flippingSize(effects, (changed) => flips(answer(scenarioBook(book, changed, shipment)))),
     }
   })
-  const { currency } = shipment
   const weighted = [{ outcome: today, weight: weightOfToday }, ...cases]
   const choices = ['air', 'rail', 'recommended'] as const
   return {
     currency,
     today,
+    byWeightToday: wayByWeight(shipment, book),
     cases,
     weighed: choices.flatMap((choice) => {
       const found = weigh(

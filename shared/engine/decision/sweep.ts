@@ -83,14 +83,15 @@ const isStraight = (a: WeightPoint, middle: WeightPoint, b: WeightPoint): boolea
   })
 }
 
-const seedWeights = (weighing: Weighing): readonly number[] => {
+/** The shipment's own weight, and from the lightest to the heaviest so many to a doubling, each on the finest step. */
+export const seedWeights = (weighing: Weighing, perDoubling: number): readonly number[] => {
   const { presentGrams, stepGrams } = weighing
   const { from, to } = weightRange(presentGrams)
   const onStep = (grams: number): number => Math.max(Math.round(grams / stepGrams), 1) * stepGrams
   const weights = new Set([from, to, presentGrams])
-  const count = Math.round(Math.log2(to / from)) * seedsPerDoubling
+  const count = Math.round(Math.log2(to / from)) * perDoubling
   for (let index = 1; index < count; index += 1) {
-    weights.add(onStep(from * 2 ** (index / seedsPerDoubling)))
+    weights.add(onStep(from * 2 ** (index / perDoubling)))
   }
   return [...weights].toSorted((a, b) => a - b)
 }
@@ -126,7 +127,7 @@ export const sweepWeights = (weighing: Weighing): Sweep => {
     points.push(middle)
     if (!straight || !isSameStretch(middle, b)) refine(middle, b)
   }
-  const seeds = seedWeights(weighing).map(pointAt)
+  const seeds = seedWeights(weighing, seedsPerDoubling).map(pointAt)
   for (const [index, seed] of seeds.entries()) {
     const before = seeds[index - 1]
     const next = seeds[index + 1]

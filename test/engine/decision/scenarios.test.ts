@@ -203,6 +203,30 @@ describe('the decision', () => {
     })
   })
 
+  it('is said in a few words: what it saves, what it costs more to be there soonest, how late the other is', () => {
+    const brief = (fields: Partial<Shipment>) => run(fields, []).today.recommended
+    expect(brief(deadline)).toMatchObject({ way: 'rail', inBrief: { key: 'scenario.choice.saves' } })
+    expect(brief({ rankBy: 'arrival' })).toMatchObject({
+      way: 'air',
+      inBrief: { key: 'scenario.choice.more' },
+    })
+    // The shared box comes on Tue 12 Jan.
+    expect(brief({ neededBy: day('2027-01-04') })).toMatchObject({
+      way: 'air',
+      inBrief: { key: 'scenario.flips.rail.late' },
+    })
+    expect(brief({ neededBy: day('2026-12-08') })).toMatchObject({
+      inBrief: { key: 'scenario.choice.allLate' },
+    })
+  })
+
+  it('has its figures against today’s: money and days of each way', () => {
+    const [one] = run({}, [{ kind: 'crossing-closed', days: 13 }]).cases
+    expect(one?.change.air).toEqual({ total: '0.00', days: 0 })
+    // Tue 12 Jan to Mon 25.
+    expect(one?.change.rail).toEqual({ total: '0.00', days: 13 })
+  })
+
   it('holds without a deadline, whatever the delay, and gives no reason', () => {
     expect(run({}, [{ kind: 'crossing-closed', days: 60 }]).cases[0]).toMatchObject({
       flips: false,
