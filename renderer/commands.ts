@@ -4,6 +4,7 @@ import { landedToCsv } from './comparison/landed-csv.ts'
 import { comparedOffers } from './comparison/landed-rows.ts'
 import { setDraftAside } from './state/drafts.ts'
 import { emptyForm, formIsBlank } from './state/shipment-form.ts'
+import { askForScenariosCsv } from './scenarios/copy-scenarios.ts'
 import { keyMatches } from './ui/key-combination.ts'
 import type { App } from './ui/app-context.tsx'
 import type { Command } from './command.ts'
@@ -169,6 +170,17 @@ export const commands: readonly Command[] = [
       ),
   },
   {
+    id: 'copy.scenarios',
+    label: 'command.copyScenarios',
+    group: 'answer',
+    keys: [],
+    enabled: hasComparison,
+    run: async (app, wording) => {
+      const text = await askForScenariosCsv(app, wording)
+      if (text !== undefined) await copyText(app, wording, text, wording.say('scenarios.title'))
+    },
+  },
+  {
     id: 'copy.json',
     label: 'command.copyJson',
     group: 'answer',
@@ -189,6 +201,14 @@ export const commands: readonly Command[] = [
     keys: [],
     enabled: onQuoteScreen,
     run: ({ view }) => view.showTab('offers'),
+  },
+  {
+    id: 'answer.scenarios',
+    label: 'command.showScenarios',
+    group: 'answer',
+    keys: ['Alt+W'],
+    enabled: onQuoteScreen,
+    run: ({ view }) => view.showTab('scenarios'),
   },
   {
     id: 'answer.landed',

@@ -16,6 +16,7 @@ import { AnswerTabs } from './answer-tabs.tsx'
 import { bestOffer, firstExclusion } from './best-offers.ts'
 import { Calendar } from './calendar.tsx'
 import { Decide } from '../decide/decide.tsx'
+import { Scenarios } from '../scenarios/scenarios.tsx'
 import { Difference } from './difference.tsx'
 import { Landed } from './landed.tsx'
 import { Beginning, FaultNotice, MissingFields, NothingLoaded } from './obstacles.tsx'
@@ -45,7 +46,7 @@ const AskingBar = () => {
   ) : null
 }
 
-const exports = ['copy.text', 'copy.csv', 'copy.landed', 'copy.json'] as const
+const exports = ['copy.text', 'copy.csv', 'copy.landed', 'copy.scenarios', 'copy.json'] as const
 
 const AnswerBar = memo(({ comparison }: { readonly comparison: Comparison }) => {
   const app = useApp()
@@ -131,6 +132,7 @@ const TabPanel = ({ comparison }: { readonly comparison: Comparison }) => {
       {tab === 'offers' && <OffersTable comparison={comparison} />}
       {tab === 'decide' && <Decide comparison={comparison} />}
       {tab === 'calendar' && <Calendar comparison={comparison} />}
+      {tab === 'scenarios' && <Scenarios />}
       {tab === 'landed' && <Landed comparison={comparison} />}
     </div>
   )

@@ -26,7 +26,7 @@ const fitting = (words: readonly string[], pixels: number): string =>
 /** What a stage of the way is called, at length and in a bar. */
 export const useStageWords = (way: Way) => {
   const { say } = useWording()
-  const word = ({ kind }: Stage): string =>
+  const word = ({ kind }: Pick<Stage, 'kind'>): string =>
     say(kind === 'main' || kind === 'handling' ? `stage.${kind}.${way}` : `stage.${kind}`)
   return {
     word,

@@ -68,6 +68,9 @@ const side = z
   })
   .nullable()
 
+/** Asked of one run. */
+export const mostScenarios = 40
+
 const weight = z.int().min(0).max(1000)
 
 /** Per cent by the scenario's name. */
@@ -81,7 +84,7 @@ export const scenarioMethods = {
     input: z.object({
       shipment: shipmentInputSchema,
       /** Shares of any unit, one each unless they are given: 90 beside a weight of today of 10 is 90 %. */
-      scenarios: z.array(scenarioSchema.extend({ weight: weight.optional() })).max(20),
+      scenarios: z.array(scenarioSchema.extend({ weight: weight.optional() })).max(mostScenarios),
       weightOfToday: weight.optional(),
       language,
     }),

@@ -11,6 +11,7 @@ import { quoteMessages } from './en/quotes.ts'
 import { ratingMessages } from './en/rating.ts'
 import { calendarScreenMessages } from './en/calendar-screen.ts'
 import { scenarioMessages } from './en/scenarios.ts'
+import { scenarioScreenMessages } from './en/scenario-screen.ts'
 import { scheduleMessages } from './en/schedule.ts'
 import { screeningMessages } from './en/screening.ts'
 import { screenMessages } from './en/screen.ts'
@@ -54,6 +55,7 @@ export const messagesEn = {
   ...scheduleMessages,
   ...transitLogMessages,
   ...scenarioMessages,
+  ...scenarioScreenMessages,
   ...calendarScreenMessages,
   ...screeningMessages,
   ...screenMessages,
