@@ -68,7 +68,7 @@ export const printBeside = (
   ways: ways.map((one) => ({
     ...one,
     today: printSide(one.today),
-    then: printSide(one.then),
+    asIf: printSide(one.asIf),
     lines: one.lines.map((line) => ({ ...line, name: wording.word(line.name) })),
     stages: [...one.stages],
   })),

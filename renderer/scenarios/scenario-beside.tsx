@@ -18,15 +18,15 @@ const WayTable = ({ beside, currency }: { readonly beside: WayBeside; readonly c
   const wording = useWording()
   const { say, number, date } = wording
   const stageWords = useStageWords(beside.way)
-  const { way, today, then, change, daysLater, lines, unchanged, stages } = beside
-  const shown = then ?? today
+  const { way, today, asIf, change, daysLater, lines, unchanged, stages } = beside
+  const shown = asIf ?? today
   const figures = (read: (side: Side) => string) => (
     <>
       <td>{today ? read(today) : '–'}</td>
-      <td>{then ? read(then) : '–'}</td>
+      <td>{asIf ? read(asIf) : '–'}</td>
     </>
   )
-  const changedStages = stages.filter((stage) => stage.today !== stage.then)
+  const changedStages = stages.filter((stage) => stage.today !== stage.asIf)
   const delivered = (side: Side): string => date(side.deliveredOn, 'short')
   return (
     <div className={css['way']}>
@@ -54,7 +54,7 @@ const WayTable = ({ beside, currency }: { readonly beside: WayBeside; readonly c
                   {line.name} <span className={css['grey']}>{say(`leg.${line.leg}`)}</span>
                 </th>
                 <td>{line.today === null ? '–' : number(line.today)}</td>
-                <td>{line.then === null ? '–' : number(line.then)}</td>
+                <td>{line.asIf === null ? '–' : number(line.asIf)}</td>
                 <td>{signed(line.change, wording)}</td>
               </tr>
             ))}
@@ -63,7 +63,7 @@ const WayTable = ({ beside, currency }: { readonly beside: WayBeside; readonly c
                 <th scope="row">{say('whatIf.beside.unchanged', { n: unchanged.lines })}</th>
                 <td>{number(unchanged.amount)}</td>
                 <td>{number(unchanged.amount)}</td>
-                <td />
+                <td>–</td>
               </tr>
             )}
             <tr className={css['sum']}>
@@ -78,8 +78,8 @@ const WayTable = ({ beside, currency }: { readonly beside: WayBeside; readonly c
               <tr key={`${stage.kind} ${index}`}>
                 <th scope="row">{stageWords.word({ kind: stage.kind })}</th>
                 <td>{stage.today === null ? '–' : say('days', { n: stage.today })}</td>
-                <td>{stage.then === null ? '–' : say('days', { n: stage.then })}</td>
-                <td>{signed(String((stage.then ?? 0) - (stage.today ?? 0)), wording)}</td>
+                <td>{stage.asIf === null ? '–' : say('days', { n: stage.asIf })}</td>
+                <td>{signed(String((stage.asIf ?? 0) - (stage.today ?? 0)), wording)}</td>
               </tr>
             ))}
             <tr className={css['sum']}>
@@ -97,7 +97,7 @@ const WayTable = ({ beside, currency }: { readonly beside: WayBeside; readonly c
             <tr className={css['grey']}>
               <th scope="row">{say('whatIf.beside.range')}</th>
               {figures(({ earliestOn, latestOn }) => dateRange(earliestOn, latestOn, wording))}
-              <td />
+              <td>–</td>
             </tr>
           </tbody>
         </table>

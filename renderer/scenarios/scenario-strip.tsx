@@ -1,24 +1,22 @@
+import { doublingScale } from '../decide/doubling-scale.ts'
 import { useWording } from '../ui/app-context.tsx'
 import hiddenCss from '../ui/hidden.module.css'
 import css from './scenarios.module.css'
 import { stretchesInWords, type ByWeight } from './stretches-in-words.ts'
 
-/** Where a weight stands on the scale of the weights, each doubling as wide as the next, in per cent. */
-const placeOf = (kg: string, { stretches, toKg }: ByWeight): number => {
-  const from = Math.log2(Number(stretches[0]?.kg ?? toKg))
-  return ((Math.log2(Number(kg)) - from) / (Math.log2(Number(toKg)) - from)) * 100
-}
-
 /** Which way is cheapest and in time over the weights, with a tick at the shipment. */
 export const ScenarioStrip = ({ byWeight }: { readonly byWeight: ByWeight }) => {
   const wording = useWording()
+  const { stretches, presentKg, toKg } = byWeight
+  const scale = doublingScale(Number(stretches[0]?.kg ?? toKg), Number(toKg))
+  const placeOf = (kg: string): number => scale.at(Number(kg)) * 100
   const words = stretchesInWords(byWeight, wording)
   return (
     <>
       <div className={css['strip']} aria-hidden="true" title={words}>
-        {byWeight.stretches.map(({ kg, way }, index) => {
-          const left = placeOf(kg, byWeight)
-          const right = placeOf(byWeight.stretches[index + 1]?.kg ?? byWeight.toKg, byWeight)
+        {stretches.map(({ kg, way }, index) => {
+          const left = placeOf(kg)
+          const right = placeOf(stretches[index + 1]?.kg ?? toKg)
           return (
             <i
               key={kg}
@@ -27,7 +25,7 @@ export const ScenarioStrip = ({ byWeight }: { readonly byWeight: ByWeight }) => 
             />
           )
         })}
-        <b style={{ left: `${placeOf(byWeight.presentKg, byWeight).toFixed(2)}%` }} />
+        <b style={{ left: `${placeOf(presentKg).toFixed(2)}%` }} />
       </div>
       <span className={hiddenCss['hidden']}>{words}</span>
     </>

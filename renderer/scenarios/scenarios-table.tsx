@@ -143,8 +143,9 @@ const LikelihoodField = ({
 /** Up and down go from one scenario's name to the next. */
 const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-scenario]')]
-  const at = names.indexOf(event.target as HTMLElement)
+  const table = event.currentTarget.closest('table')
+  const names = [...(table?.querySelectorAll<HTMLElement>('[data-scenario]') ?? [])]
+  const at = names.indexOf(event.currentTarget)
   if (step === undefined || at < 0) return
   event.preventDefault()
   names[at + step]?.focus()
@@ -181,7 +182,7 @@ export const ScenariosTable = ({
     date: neededBy === null ? '' : date(neededBy, 'short'),
   })
   return (
-    <table className={css['table']} aria-label={say('scenarios.title')} onKeyDown={onKeyDown}>
+    <table className={css['table']} aria-label={say('scenarios.title')}>
       <thead>
         <tr>
           <th scope="col" className={css['what']}>
@@ -216,8 +217,9 @@ export const ScenariosTable = ({
       </thead>
       <tbody>
         <tr className={css['today']}>
-          <th scope="row">{say('whatIf.today')}</th>
-          <td />
+          <th scope="row" colSpan={2}>
+            {say('whatIf.today')}
+          </th>
           {run && (
             <AnswerCells
               outcome={run.today}
@@ -242,6 +244,7 @@ export const ScenariosTable = ({
                     aria-expanded={open}
                     title={about}
                     onClick={() => setOpened(open ? null : name)}
+                    onKeyDown={onKeyDown}
                   >
                     <span data-open={open || undefined}>
                       <ChevronRightIcon size={10} />
@@ -257,7 +260,7 @@ export const ScenariosTable = ({
                     onSay={(percent) => onSay(name, percent)}
                   />
                 </td>
-                {answer ? <AnswerCells {...answer} /> : <td colSpan={7} aria-busy="true" />}
+                {answer ? <AnswerCells {...answer} /> : <td colSpan={7}>…</td>}
               </tr>
               {open && (
                 <tr className={css['opened']}>

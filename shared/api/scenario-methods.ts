@@ -132,7 +132,7 @@ export const scenarioMethods = {
         z.object({
           way,
           today: side,
-          then: side,
+          asIf: side,
           /** The lines' changes sum to it; null unless there is an offer on both sides. */
           change: decimalText.nullable(),
           daysLater: z.int().nullable(),
@@ -142,13 +142,13 @@ export const scenarioMethods = {
               code: z.string(),
               name: z.string(),
               today: decimalText.nullable(),
-              then: decimalText.nullable(),
+              asIf: decimalText.nullable(),
               change: decimalText,
             }),
           ),
           unchanged: z.object({ lines: z.int(), amount: decimalText }),
           stages: z.array(
-            z.object({ kind: z.enum(stageKinds), today: z.int().nullable(), then: z.int().nullable() }),
+            z.object({ kind: z.enum(stageKinds), today: z.int().nullable(), asIf: z.int().nullable() }),
           ),
         }),
       ),

@@ -15,25 +15,25 @@ export interface LineBeside {
   readonly code: string
   readonly name: Note
   readonly today: string | null
-  readonly then: string | null
+  readonly asIf: string | null
   readonly change: string
 }
 
-/** A stage of the way in days, today and then; null where it is not there. */
+/** A stage of the way in days, today and as it would be; null where it is not there. */
 export interface StageBeside {
   readonly kind: Transit['stages'][number]['kind']
   readonly today: number | null
-  readonly then: number | null
+  readonly asIf: number | null
 }
 
 export interface WayBeside {
   readonly way: Way
   readonly today: Unworded<Offer> | null
-  readonly then: Unworded<Offer> | null
-  /** Null unless there is an offer on both days; then the changes of the lines sum to it, to the cent. */
+  readonly asIf: Unworded<Offer> | null
+  /** Null unless there is an offer on both sides; then the changes of the lines sum to it, to the cent. */
   readonly change: string | null
   readonly daysLater: number | null
-  /** Those that differ; empty unless there is an offer on both days. */
+  /** Those that differ; empty unless there is an offer on both sides. */
   readonly lines: readonly LineBeside[]
   /** The charges that are the same. */
   readonly unchanged: { readonly lines: number; readonly amount: string }
@@ -64,22 +64,22 @@ const paired = <Member>(
 const besideOf = (
   way: Way,
   today: Unworded<Offer> | undefined,
-  then: Unworded<Offer> | undefined,
+  asIf: Unworded<Offer> | undefined,
   currency: string,
 ): WayBeside => {
-  const stages = paired(today?.transit.stages ?? [], then?.transit.stages ?? [], ({ kind }) => kind).flatMap(
+  const stages = paired(today?.transit.stages ?? [], asIf?.transit.stages ?? [], ({ kind }) => kind).flatMap(
     ([before, after]): readonly StageBeside[] => {
       const stage = before ?? after
-      return stage ? [{ kind: stage.kind, today: before?.days ?? null, then: after?.days ?? null }] : []
+      return stage ? [{ kind: stage.kind, today: before?.days ?? null, asIf: after?.days ?? null }] : []
     },
   )
-  const named = { way, today: today ?? null, then: then ?? null, stages }
+  const named = { way, today: today ?? null, asIf: asIf ?? null, stages }
   const none = { lines: 0, amount: moneyToText(0, currency) }
-  if (!today || !then) return { ...named, change: null, daysLater: null, lines: [], unchanged: none }
+  if (!today || !asIf) return { ...named, change: null, daysLater: null, lines: [], unchanged: none }
   const minor = (amount: string | undefined): number => (amount === undefined ? 0 : minorOf(amount, currency))
   let unchangedLines = 0
   let unchangedAmount = 0
-  const lines = paired(today.lines, then.lines, ({ leg, code }) => `${leg} ${code}`).flatMap(
+  const lines = paired(today.lines, asIf.lines, ({ leg, code }) => `${leg} ${code}`).flatMap(
     ([before, after]): readonly LineBeside[] => {
       const line = after ?? before
       if (!line) return []
@@ -92,13 +92,13 @@ const besideOf = (
       }
       const { leg, code, name } = line
       const change = moneyToText(minor(is) - minor(was), currency)
-      return [{ leg, code, name, today: was ?? null, then: is ?? null, change }]
+      return [{ leg, code, name, today: was ?? null, asIf: is ?? null, change }]
     },
   )
   return {
     ...named,
-    change: moneyToText(minor(then.total) - minor(today.total), currency),
-    daysLater: then.transit.daysTypical - today.transit.daysTypical,
+    change: moneyToText(minor(asIf.total) - minor(today.total), currency),
+    daysLater: asIf.transit.daysTypical - today.transit.daysTypical,
     lines,
     unchanged: { lines: unchangedLines, amount: moneyToText(unchangedAmount, currency) },
   }
@@ -111,8 +111,8 @@ export const besideToday = (
   effects: Scenario['effects'],
 ): readonly WayBeside[] => {
   const today = compare(shipment, book).offers
-  const then = compare(shipment, scenarioBook(book, effects, shipment)).offers
+  const asIf = compare(shipment, scenarioBook(book, effects, shipment)).offers
   return (['air', 'rail'] as const).map((way) =>
-    besideOf(way, bestOfWay(today, way), bestOfWay(then, way), shipment.currency),
+    besideOf(way, bestOfWay(today, way), bestOfWay(asIf, way), shipment.currency),
   )
 }

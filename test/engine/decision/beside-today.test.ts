@@ -22,12 +22,12 @@ describe('a scenario beside today', () => {
   it('shows the charges that are others, whose changes sum to that of the total, and counts the rest', () => {
     const { air, rail } = beside({ kind: 'fuel', mode: null, percent: '20' })
     // Fuel at 0.50 on 200 kg is 100.00, a fifth more 120.00.
-    expect(air.lines).toMatchObject([{ code: 'FSC', today: '100.00', then: '120.00', change: '20.00' }])
+    expect(air.lines).toMatchObject([{ code: 'FSC', today: '100.00', asIf: '120.00', change: '20.00' }])
     expect([air.change, air.daysLater]).toEqual(['20.00', 0])
-    assert(air.today && rail.then, 'offers')
+    assert(air.today && rail.asIf, 'offers')
     expect(air.unchanged.lines).toBe(air.today.lines.length - 1)
     expect(cents(air.unchanged.amount) + cents('100.00')).toBe(cents(air.today.total))
-    expect(rail).toMatchObject({ lines: [], change: '0.00', unchanged: { amount: rail.then.total } })
+    expect(rail).toMatchObject({ lines: [], change: '0.00', unchanged: { amount: rail.asIf.total } })
   })
 
   it.each([
@@ -44,15 +44,15 @@ describe('a scenario beside today', () => {
   it('shows by stage where the days are lost', () => {
     const { rail, air } = beside({ kind: 'crossing-closed', days: 14 })
     const days = (one: WayBeside, kind: string) => one.stages.find((stage) => stage.kind === kind)
-    expect(days(rail, 'main')).toEqual({ kind: 'main', today: 20, then: 34 })
+    expect(days(rail, 'main')).toEqual({ kind: 'main', today: 20, asIf: 34 })
     expect(rail.daysLater).toBe(14)
-    expect(air.stages.every(({ today, then }) => today === then)).toBe(true)
+    expect(air.stages.every(({ today, asIf }) => today === asIf)).toBe(true)
   })
 
   it('has nothing to compare where a way is not offered', () => {
     const [, rail] = besideToday(shipmentOf(), bookWith([airRate()]), [
       { kind: 'rate', mode: 'air', percent: '5' },
     ])
-    expect(rail).toMatchObject({ today: null, then: null, change: null, lines: [], stages: [] })
+    expect(rail).toMatchObject({ today: null, asIf: null, change: null, lines: [], stages: [] })
   })
 })
