@@ -12,6 +12,7 @@ import { MakingPanel } from './quotes/making-panel.tsx'
 import { QuoteDrop } from './quotes/quote-drop.tsx'
 import { QuotesScreen } from './quotes/quotes-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
+import { LogScreen } from './transit-log/log-screen.tsx'
 import { ShipmentForm } from './shipment/shipment-form.tsx'
 import { TariffsScreen } from './tariffs/tariffs-screen.tsx'
 import { createWindowTheme, windowVariables } from './theme/theme.ts'
@@ -72,6 +73,11 @@ export const Window = ({ app, nonce }: { readonly app: App; readonly nonce: stri
                     <QuotesScreen chosen={number === undefined ? undefined : decodeURIComponent(number)} />
                   </FigureContextMenu>
                 )}
+              </Route>
+              <Route path="/log">
+                <FigureContextMenu group="answer" whole>
+                  <LogScreen />
+                </FigureContextMenu>
               </Route>
               <Route path="/clients/:id?">{({ id }) => <CustomersScreen chosen={id} />}</Route>
               <Route path="/tariffs/:id?/:part?">

@@ -267,6 +267,14 @@ export const commands: readonly Command[] = [
   ...customerCommands,
   ...quoteCommands,
   {
+    id: 'go.log',
+    label: 'command.goLog',
+    group: 'go',
+    keys: ['Ctrl+6', 'Alt+6'],
+    enabled: always,
+    run: ({ navigate }) => navigate('/log'),
+  },
+  {
     id: 'go.settings',
     label: 'command.goSettings',
     group: 'go',

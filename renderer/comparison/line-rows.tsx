@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ChargeLine, Comparison, Offer } from '../../shared/quote/comparison.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
-import { WarningIcon } from '../ui/icons.tsx'
+import { CalendarIcon, WarningIcon } from '../ui/icons.tsx'
 import { isTerm, Term } from '../ui/term.tsx'
 import hiddenCss from '../ui/hidden.module.css'
 import { wholeOf } from './whole-number.ts'
@@ -158,6 +158,14 @@ export const LineRows = memo(
             </span>
           </div>
         ))}
+        {offer.ownTransit && (
+          <div role="row" aria-level={2} className={css['warningRow']}>
+            <span role="gridcell">
+              <CalendarIcon size={12} />
+              {offer.ownTransit.explanation}
+            </span>
+          </div>
+        )}
         {offer.lines.map((line, index) => (
           <Line
             key={`${line.leg}.${line.code}.${index}`}

@@ -1,13 +1,19 @@
 import { useState } from 'react'
-import { useApp, useWording } from '../ui/app-context.tsx'
+import type { RateFile } from '../state/import-state.ts'
+import { useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
 import css from './import-review.module.css'
 import { pastedFile } from './pasted-table.ts'
 
 /** A place to paste into, for who looks for one: the program may not look at the clipboard by itself. */
-export const PasteTarget = ({ onDone }: { readonly onDone: () => void }) => {
-  const { imports } = useApp()
+export const PasteTarget = ({
+  onDone,
+  onTable,
+}: {
+  readonly onDone: () => void
+  readonly onTable: (table: RateFile) => void
+}) => {
   const { say } = useWording()
   const [missed, setMissed] = useState(false)
   return (
@@ -31,7 +37,7 @@ export const PasteTarget = ({ onDone }: { readonly onDone: () => void }) => {
             setMissed(!table)
             if (!table) return
             onDone()
-            void imports.open([table])
+            onTable(table)
           }}
         />
       </label>

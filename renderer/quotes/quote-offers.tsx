@@ -52,6 +52,7 @@ const OfferCard = ({
           {shown.content.document.emissions &&
             ` · ${say('offers.emissions', { kg: number(wholeOf(offer.emissionsKg)) })}`}
         </p>
+        {offer.ownTransit && <p className={css['grey']}>{offer.ownTransit.explanation}</p>}
       </header>
       <table>
         <thead>

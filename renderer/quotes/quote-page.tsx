@@ -9,6 +9,7 @@ import { QuoteHead } from './quote-head.tsx'
 import { QuoteHistory } from './quote-history.tsx'
 import { QuoteOffers } from './quote-offers.tsx'
 import { QuoteProof } from './quote-proof.tsx'
+import { QuoteTransit } from './quote-transit.tsx'
 import { InternalNote } from './internal-note.tsx'
 import css from './quote-page.module.css'
 import type { ShownQuote } from './shown-quote.ts'
@@ -68,6 +69,7 @@ const Body = ({ shown }: { readonly shown: ShownQuote }) => {
         <aside className={css['side']} aria-label={say('quote.about')}>
           <QuoteDocuments shown={shown} />
           <QuoteHistory shown={shown} />
+          <QuoteTransit shown={shown} />
           <HouseOnly>
             <InternalNote text={shown.content.internalNote} />
           </HouseOnly>

@@ -4,6 +4,7 @@ import { CargoSection } from './cargo-section.tsx'
 import { DateField } from './date-field.tsx'
 import { FormActions } from './form-actions.tsx'
 import { GoodsSection } from './goods-section.tsx'
+import { OwnDaysField } from './own-days-field.tsx'
 import { RouteSection } from './route-section.tsx'
 import css from './shipment-form.module.css'
 
@@ -20,6 +21,7 @@ export const ShipmentForm = memo(() => {
           </h2>
           <DateField field="readyOn" />
           <DateField field="neededBy" />
+          <OwnDaysField />
         </section>
         <CargoSection />
         <GoodsSection />

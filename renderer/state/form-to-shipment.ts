@@ -134,6 +134,7 @@ export const formToShipment = (form: ShipmentForm, { today, commaGroups }: FormC
     insure: form.insure,
     rankBy: form.rankBy,
     vatRecoverable: form.vatRecoverable,
+    ...(form.ownDays ? { transitDays: 'log' as const } : {}),
     ...present(form.more),
     ...(parcels
       ? {

@@ -106,6 +106,8 @@ const formSchema = z.object({
   currency: z.string(),
   estimates: z.array(z.object({ component: z.string(), code: z.string(), low: text, high: text })).max(40),
   rankBy: z.enum(rankings).catch('total'),
+  /** The days of the own transit log instead of the tariff's. */
+  ownDays: z.boolean().catch(false),
   /** What only some shipments say: left out until it is asked for or an opened shipment brings it along. */
   more: shipmentInputSchema
     .pick({ parcels: true, declaredForCarriage: true, capitalPercent: true, delayCostPerDay: true })
@@ -204,6 +206,7 @@ export const emptyForm = (currency: string): ShipmentForm => ({
   currency,
   estimates: [],
   rankBy: 'total',
+  ownDays: false,
   more: {},
 })
 

@@ -131,6 +131,7 @@ export const shipmentToForm = (shipment: ShipmentInput, currency: string): Shipm
       high: written(estimate.high),
     })),
     rankBy: shipment.rankBy ?? 'total',
+    ownDays: shipment.transitDays === 'log',
     more: {
       parcels: shipment.parcels,
       declaredForCarriage: shipment.declaredForCarriage,

@@ -52,7 +52,10 @@ const BookTools = ({ tariffs }: { readonly tariffs: readonly TariffSummary[] }) 
         {tariffs.length > 0 && <MakePackButton tariffs={tariffs} />}
       </div>
       {isPasting ? (
-        <PasteTarget onDone={() => app.imports.setPasting(false)} />
+        <PasteTarget
+          onDone={() => app.imports.setPasting(false)}
+          onTable={(table) => void app.imports.open([table])}
+        />
       ) : (
         <p className={actionsCss['hint']}>{say('manage.drop')}</p>
       )}

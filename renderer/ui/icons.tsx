@@ -186,6 +186,13 @@ export const CustomersScreenIcon = () => (
   </Icon>
 )
 
+/** Columns of a distribution. */
+export const LogScreenIcon = () => (
+  <Icon size={20} box={20}>
+    <path d="M3 16.500h14M5 16V12M8.500 16V4.500M12 16V8M15.500 16v-2.500" strokeWidth="1.5" />
+  </Icon>
+)
+
 export const SettingsScreenIcon = () => (
   <Icon size={20} box={20}>
     <path d="M3 6h6M13 6h4M3 14h3M10 14h7" strokeWidth="1.5" />

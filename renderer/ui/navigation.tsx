@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useWording } from './app-context.tsx'
 import {
   CustomersScreenIcon,
+  LogScreenIcon,
   MarkIcon,
   QuoteScreenIcon,
   QuotesScreenIcon,
@@ -54,6 +55,10 @@ export const Navigation = () => {
       <Entry to="/clients" path="/clients/*?">
         <CustomersScreenIcon />
         {say('nav.customers')}
+      </Entry>
+      <Entry to="/log" path="/log">
+        <LogScreenIcon />
+        {say('nav.log')}
       </Entry>
       <span className={css['space']} />
       <Entry to="/settings" path="/settings">

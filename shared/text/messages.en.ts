@@ -31,6 +31,7 @@ import { packMessages } from './en/packs.ts'
 import { customerCommandMessages } from './en/customer-commands.ts'
 import { customerScreenMessages } from './en/customer-screen.ts'
 import { customerMessages } from './en/customers.ts'
+import { transitLogScreenMessages } from './en/transit-log-screen.ts'
 import { transitLogMessages } from './en/transit-log.ts'
 import { tariffImportMessages } from './en/tariff-import.ts'
 
@@ -56,6 +57,7 @@ export const messagesEn = {
   ...transitLogMessages,
   ...scenarioMessages,
   ...scenarioScreenMessages,
+  ...transitLogScreenMessages,
   ...calendarScreenMessages,
   ...screeningMessages,
   ...screenMessages,

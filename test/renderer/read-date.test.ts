@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readDate } from '../../renderer/state/read-date.ts'
+import { readPastDate } from '../../renderer/state/read-past-date.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { createWording } from '../../shared/text/format.ts'
 
@@ -52,4 +53,18 @@ test('what the field shows is read back as the same day', () => {
     const day = `2027-${String(month).padStart(2, '0')}-15`
     expect(readDate(date(day, 'weekday-full'), today)).toBe(day)
   }
+})
+
+describe('a day that has come', () => {
+  it.each([
+    ['23 Nov', '2026-11-23'],
+    ['24 Nov', '2025-11-24'],
+    ['22/11', '2026-11-22'],
+    ['1 Jan', '2026-01-01'],
+    ['31.12', '2025-12-31'],
+    ['7 Dec 2024', '2024-12-07'],
+    ['2026-02-28', '2026-02-28'],
+  ])('%s is the last that there was, %s', (typed, expected) => {
+    expect(readPastDate(typed, '2026-11-23' as LocalDate)).toBe(expected)
+  })
 })

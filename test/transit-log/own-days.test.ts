@@ -61,7 +61,7 @@ describe('the days of the own log', () => {
       typicalDays: 23,
       maxDays: 40,
       explanation:
-        'Main carriage by your own log: P50 of 6 own shipments that left in winter (November to March) is 23 days; P10 19, P90 40.',
+        'Main carriage 23 days by your own log: P50 of 6 own shipments, winter (November to March); P10 19, P90 40.',
     })
     expect(own.total).toBe(tariff.total)
   })

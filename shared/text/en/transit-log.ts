@@ -1,9 +1,9 @@
 /** The own transit log: findings in entries and lists, and what an offer says of the days it took from it. */
 export const transitLogMessages = {
   'ownTransit.used.winter':
-    'Main carriage by your own log: P50 of {n} own shipments that left in winter (November to March) is {p50} days; P10 {p10}, P90 {p90}.',
+    'Main carriage {p50} days by your own log: P50 of {n} own shipments, winter (November to March); P10 {p10}, P90 {p90}.',
   'ownTransit.used.summer':
-    'Main carriage by your own log: P50 of {n} own shipments that left in summer (April to October) is {p50} days; P10 {p10}, P90 {p90}.',
+    'Main carriage {p50} days by your own log: P50 of {n} own shipments, summer (April to October); P10 {p10}, P90 {p90}.',
   'ownTransit.few.winter':
     'Your log has {n} of this service that left in winter; {least} are needed. The tariff’s {p10}–{p90} days count, typically {p50}.',
   'ownTransit.few.summer':
