@@ -7,8 +7,10 @@ import { emptyForm, formIsBlank } from './state/shipment-form.ts'
 import { askForScenariosCsv } from './scenarios/copy-scenarios.ts'
 import { keyMatches } from './ui/key-combination.ts'
 import type { App } from './ui/app-context.tsx'
+import { copyText } from './ui/copy-text.ts'
 import type { Command } from './command.ts'
 import { customerCommands, shownCustomer, shownEdit } from './customers/customer-commands.ts'
+import { decideCommands } from './decide/decide-commands.ts'
 import { importCommands, reviewGrid } from './importing/import-commands.ts'
 import { quoteCommands } from './quotes/quote-commands.ts'
 
@@ -20,15 +22,6 @@ const always = (): boolean => true
 const hasComparison = ({ comparison }: App): boolean => {
   const { comparison: answer, obstacle } = comparison.getState()
   return answer !== null && obstacle === null
-}
-
-/** Puts text on the clipboard and says so. */
-export const copyText = async (app: App, wording: Wording, text: string, what: string): Promise<void> => {
-  const copied = await navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  )
-  app.view.announce(wording.say(copied ? 'notice.copied' : 'notice.notCopied', { what }))
 }
 
 const copyComparison = (
@@ -169,6 +162,7 @@ export const commands: readonly Command[] = [
         wording.say('landed.title'),
       ),
   },
+  ...decideCommands,
   {
     id: 'copy.scenarios',
     label: 'command.copyScenarios',

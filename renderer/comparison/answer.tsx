@@ -46,7 +46,15 @@ const AskingBar = () => {
   ) : null
 }
 
-const exports = ['copy.text', 'copy.csv', 'copy.landed', 'copy.scenarios', 'copy.json'] as const
+const exports = [
+  'copy.text',
+  'copy.csv',
+  'copy.weights',
+  'copy.dates',
+  'copy.scenarios',
+  'copy.landed',
+  'copy.json',
+] as const
 
 const AnswerBar = memo(({ comparison }: { readonly comparison: Comparison }) => {
   const app = useApp()

@@ -1,5 +1,6 @@
 import type { Fault } from '../../shared/api/contract.ts'
-import { copyText, findCommand } from '../commands.ts'
+import { findCommand } from '../commands.ts'
+import { copyText } from '../ui/copy-text.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { focusPath } from '../ui/focus-path.ts'

@@ -30,7 +30,7 @@ export const ChartHead = ({
   const { say } = useWording()
   return (
     <header className={css['head']}>
-      <h3>{say('decide.chart', { currency })}</h3>
+      <h2>{say('decide.chart', { currency })}</h2>
       <span className={css['kinds']} role="group" aria-label={say('decide.kinds')}>
         {chartKinds.map((one) => (
           <button key={one} type="button" aria-pressed={one === kind} onClick={() => onKind(one)}>

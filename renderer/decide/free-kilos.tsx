@@ -33,7 +33,7 @@ export const FreeKilos = ({
   const offers = [...new Set(breakpoints.map(({ offer }) => offer))]
   return (
     <section aria-label={say('decide.steps')}>
-      <h3>{say('decide.steps')}</h3>
+      <h2>{say('decide.steps')}</h2>
       {offers.length === 0 && <p className={css['caption']}>{say('decide.noSteps')}</p>}
       {offers.map((id) => {
         const offer = comparison.offers.find((one) => one.id === id)

@@ -37,14 +37,14 @@ export interface FrontDrawing {
 
 const lineHeight = 13
 const reach = 9
-const dotRadius = 6
+const dotRadius = 5
 /** Days left free on either side, so that no whisker ends at an edge. */
 const margin = 2
 
 const labelAreas = (dot: Point, lines: readonly string[]) => {
   const width = Math.max(...lines.map(labelWidth))
   const height = lines.length * lineHeight
-  const places = [-height - reach + 2, reach - 2, -height / 2]
+  const places = [-height - reach, reach - 1, -height / 2]
   return places.flatMap((rise) =>
     (['start', 'end'] as const).map((anchor) => {
       const beside = rise === -height / 2
@@ -70,7 +70,8 @@ export const drawFront = (
   const first = addDays(Math.min(...dates) as DayNumber, -margin)
   const days = Math.max(Math.max(...dates) - first + margin, 2 * margin)
   const totals = offers.map(({ total }) => Number(total))
-  const costs = scaleAround(Math.min(...totals) / 1.15, Math.max(...totals) * 1.15)
+  const cheapest = Math.min(...totals)
+  const costs = scaleAround(cheapest / 1.15, Math.max(...totals, cheapest * 2) * 1.15)
   const xOf = (day: number): number => plot.left + ((day - first) / days) * (plot.right - plot.left)
   const yOf = (cost: number): number => plot.bottom - costs.at(cost) * (plot.bottom - plot.top)
   const placed = offers.map((offer) => ({

@@ -9,7 +9,9 @@ import css from './decide-table.module.css'
 export const SweepTable = ({ sweep, index }: { readonly sweep: SweepAnswer; readonly index: number }) => {
   const { say, number } = useWording()
   const current = useRef<HTMLTableRowElement>(null)
-  useEffect(() => current.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className={css['frame']} tabIndex={0} role="region" aria-label={say('decide.table')}>

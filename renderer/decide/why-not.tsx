@@ -26,7 +26,7 @@ const NoOffer = ({ comparison, way }: { readonly comparison: Comparison; readonl
   const groups = reasonsOf(comparison, way)
   return (
     <section aria-label={say(`decide.whyNot.${way}`)}>
-      <h3>{say(`decide.whyNot.${way}`)}</h3>
+      <h2>{say(`decide.whyNot.${way}`)}</h2>
       {groups.length === 0 && <p>{say('ticket.noTariff')}</p>}
       {groups.map(({ key, services, explanation, remedy }) => (
         <p key={key}>
@@ -69,7 +69,7 @@ export const WhyNot = ({
       ))}
       {missing.length === 0 && (speed || isLate) && (
         <section aria-label={say('decide.speed')}>
-          <h3>{title ? say(`decide.whyNot.${other}`) : say('decide.speed')}</h3>
+          <h2>{title ? say(`decide.whyNot.${other}`) : say('decide.speed')}</h2>
           {isLate && neededBy !== null && (
             <p>
               {say('decide.late', {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { MethodOutput } from '../../shared/api/contract.ts'
-import { copyText } from '../commands.ts'
+import { copyText } from '../ui/copy-text.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { completeLanguages } from '../../shared/text/language.ts'
-import { copyText } from '../commands.ts'
+import { copyText } from '../ui/copy-text.ts'
 import { KeysSection } from '../packs/keys-section.tsx'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'

@@ -1,4 +1,4 @@
-import { copyText } from '../commands.ts'
+import { copyText } from '../ui/copy-text.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import css from './tariff-history.module.css'
 

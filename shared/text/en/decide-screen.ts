@@ -52,4 +52,7 @@ export const decideScreenMessages = {
   'decide.pays': '{mode} pays',
   'decide.yours': 'yours',
   'decide.flipsAt': 'flips at',
+  'command.showDecide': 'Show what decides: cost by weight and by date',
+  'command.copyWeights': 'Copy cost by weight as CSV',
+  'command.copyDates': 'Copy cost by date as CSV',
 } as const

@@ -18,7 +18,7 @@ export const decideMessages = {
   'step.next-break': '{weight|number} kg pays as {ratedAs|number}',
   'step.same-price': 'same price up to {weight|number} kg',
   'step.more-costs-less': '{weight|number} kg, {more|number} kg more',
-  'step.own-container': 'own container from {weight|number} kg',
+  'step.own-container': 'container from {weight|number} kg',
   'step.larger-boxes': '{boxes} from {weight|number} kg',
   'step.stack-height': 'line {line}, {lower|number} cm lower: {layers} high',
   'speed.air.less.faster_one': 'Air is cheaper by {currency} {saves|number} and faster by {n} day',
