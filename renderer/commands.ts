@@ -205,6 +205,14 @@ export const commands: readonly Command[] = [
     run: ({ view }) => view.showTab('scenarios'),
   },
   {
+    id: 'answer.split',
+    label: 'command.showSplit',
+    group: 'answer',
+    keys: [],
+    enabled: onQuoteScreen,
+    run: ({ view }) => view.showTab('split'),
+  },
+  {
     id: 'answer.landed',
     label: 'command.showLanded',
     group: 'answer',

@@ -20,7 +20,7 @@ import { createQuotesStore } from './state/quotes-store.ts'
 import { createSettingsStore } from './state/settings-store.ts'
 import { createImportStore } from './state/import-store.ts'
 import { readOpenDrafts } from './state/open-drafts.ts'
-import { formIsBlank } from './state/shipment-form.ts'
+import { formIsBlank, isPricedAlike } from './state/shipment-form.ts'
 import { createPackStore } from './state/pack-store.ts'
 import { createShipmentStore } from './state/shipment-store.ts'
 import { createTariffEditStore } from './state/tariff-edit-store.ts'
@@ -78,7 +78,7 @@ const start = async (): Promise<void> => {
       view.closeAll()
       if (formIsBlank(state.form)) comparison.forget()
     }
-    if (state.form !== before.form) ask()
+    if (!isPricedAlike(state.form, before.form)) ask()
   })
   settings.subscribe((state, before) => {
     if (state.settings.language !== before.settings.language) ask()

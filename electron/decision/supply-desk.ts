@@ -41,12 +41,12 @@ export const createSupplyDesk = ({
   clock,
   wordingOf,
 }: Pick<QuoteDesk, 'book' | 'places' | 'clock' | 'wordingOf'>): SupplyDesk => ({
-  split: ({ shipment: input, supply }, language) => {
+  split: ({ shipment: typed, supply }, language) => {
     const wording = wordingOf(language)
     const today = clock.today()
-    const found = readShipment(input, today, book, places())
+    const found = readShipment(typed, today, book, places())
     if (!found.ok) return comparisonRefused(found.failure, wording)
-    const { shipment, book: inForce } = found.value
+    const { input, shipment, book: inForce } = found.value
     const context = { today: dateToDay(today), places: places(), currencies: new Set(inForce.currencies) }
     const { pieces } = measureCargo(shipment.cargo)
     const shipmentOf = (count: number): Shipment | null => {

@@ -17,6 +17,7 @@ import { bestOffer, firstExclusion } from './best-offers.ts'
 import { Calendar } from './calendar.tsx'
 import { Decide } from '../decide/decide.tsx'
 import { Scenarios } from '../scenarios/scenarios.tsx'
+import { Split } from '../split/split.tsx'
 import { Difference } from './difference.tsx'
 import { Landed } from './landed.tsx'
 import { Beginning, FaultNotice, MissingFields, NothingLoaded } from './obstacles.tsx'
@@ -141,6 +142,7 @@ const TabPanel = ({ comparison }: { readonly comparison: Comparison }) => {
       {tab === 'decide' && <Decide comparison={comparison} />}
       {tab === 'calendar' && <Calendar comparison={comparison} />}
       {tab === 'scenarios' && <Scenarios />}
+      {tab === 'split' && <Split />}
       {tab === 'landed' && <Landed comparison={comparison} />}
     </div>
   )

@@ -8,7 +8,7 @@ import { FrontChart } from './front-chart.tsx'
 import { frontToCsv } from './front-csv.ts'
 import { FrontTable } from './front-table.tsx'
 import { useOfferWords } from './offer-words.ts'
-import { saveText } from './save-text.ts'
+import { saveText } from '../ui/save-text.ts'
 
 /** Cost against delivery date, with what is to be said of the offer in hand. */
 export const FrontPanel = ({

@@ -12,6 +12,7 @@ import {
   shipmentInputSchema,
   weightUnits,
 } from '../../shared/freight/shipment.ts'
+import { emptySupply, supplyEntrySchema } from './supply-form.ts'
 
 /**
  * What the form holds: each field as it was typed, word for word, so that a half-typed date or a letter in a number
@@ -112,6 +113,8 @@ const formSchema = z.object({
   more: shipmentInputSchema
     .pick({ parcels: true, declaredForCarriage: true, capitalPercent: true, delayCostPerDay: true })
     .catch({}),
+  /** Prices nothing: see `isPricedAlike`. */
+  supply: supplyEntrySchema.catch(emptySupply),
 })
 
 export type ShipmentForm = z.infer<typeof formSchema>
@@ -208,7 +211,13 @@ export const emptyForm = (currency: string): ShipmentForm => ({
   rankBy: 'total',
   ownDays: false,
   more: {},
+  supply: emptySupply,
 })
+
+/** Whether two states of the form are one shipment to the tariffs: they differ at most in what a plan is asked. */
+export const isPricedAlike = (a: ShipmentForm, b: ShipmentForm): boolean =>
+  a === b ||
+  (Object.keys(a) as (keyof ShipmentForm)[]).every((key) => key === 'supply' || Object.is(a[key], b[key]))
 
 /** Nothing typed yet: the answer's side shows how to begin rather than what is missing. */
 export const formIsBlank = (form: ShipmentForm): boolean =>

@@ -4,7 +4,7 @@ import type { Comparison } from '../../shared/quote/comparison.ts'
 export type OfferColumn =
   'mode' | 'service' | 'departs' | 'delivered' | 'range' | 'days' | 'early' | 'emissions' | 'perKg' | 'total'
 
-export type AnswerTab = 'offers' | 'decide' | 'calendar' | 'scenarios' | 'landed'
+export type AnswerTab = 'offers' | 'decide' | 'calendar' | 'scenarios' | 'split' | 'landed'
 
 interface ViewState {
   readonly opened: ReadonlySet<string>

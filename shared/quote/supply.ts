@@ -27,8 +27,6 @@ export const supplyInputSchema = z.strictObject({
   valuePerUnit: numeric,
   /** What the place of a piece costs a week, in the quote currency. */
   storagePerPiece: numeric,
-  /** Capital, per cent a year; the shipment's unless given, 15 where it has none. */
-  capitalPercent: numeric,
   /** `typical` unless given. */
   pace: z.enum(supplyPaces).nullish(),
 })

@@ -20,6 +20,7 @@ import { landedScreenMessages } from './en/landed-screen.ts'
 import { glossaryMessages } from './en/glossary.ts'
 import { tradeWords } from './en/trade-words.ts'
 import { menuMessages } from './en/menu.ts'
+import { splitScreenMessages } from './en/split-screen.ts'
 import { supplyMessages } from './en/supply.ts'
 import { sheetMessages } from './en/sheets.ts'
 import { commandLineMessages } from './en/command-line.ts'
@@ -63,6 +64,7 @@ export const messagesEn = {
   ...screenMessages,
   ...sheetMessages,
   ...supplyMessages,
+  ...splitScreenMessages,
   ...importScreenMessages,
   ...packScreenMessages,
   ...packMessages,

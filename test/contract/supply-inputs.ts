@@ -29,7 +29,6 @@ export const supplyInputs: readonly SplitInput[] = [
       unitsPerPiece: 20,
       valuePerUnit: '12.50',
       storagePerPiece: '0.35',
-      capitalPercent: 10,
     },
   })),
 ]

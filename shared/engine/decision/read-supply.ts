@@ -129,8 +129,6 @@ export const readSupply = (
   }
   const typedValue = readMinor('valuePerUnit')
   const storagePerPiece = readMinor('storagePerPiece') ?? zero
-  const percentRule = { missing: null, example: '15', zeroAllowed: true, most: 100 }
-  const percent = readNumber(desk.report, 'capitalPercent', input.capitalPercent, percentRule)
   if (issues.length > 0 || !demand || stock === undefined || unitsPerPiece === undefined) return fail(issues)
   const goods = inQuoteCurrency(context.goodsValue, context)
   const valueOfGoods =
@@ -141,7 +139,7 @@ export const readSupply = (
     unitsPerPiece,
     valuePerUnit: typedValue ?? valueOfGoods,
     storagePerPiece,
-    percentPerYear: percent ?? shipment.capitalPercent ?? usualCapitalPercent,
+    percentPerYear: shipment.capitalPercent ?? usualCapitalPercent,
     pace: input.pace ?? 'typical',
   })
 }

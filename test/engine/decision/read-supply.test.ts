@@ -42,7 +42,6 @@ describe('what a plan is asked with', () => {
     expect(valuePerUnit && roundExact(valuePerUnit, 0, 'half-up')).toBe(167)
     expect([percentPerYear, storagePerPiece, pace]).toEqual([dec('15'), dec('0'), 'typical'])
     expect(terms({}, { capitalPercent: dec('6') }).percentPerYear).toEqual(dec('6'))
-    expect(terms({ capitalPercent: '0' }).percentPerYear).toEqual(dec('0'))
   })
 
   it('sells pieces where the shipment counts no units', () => {
@@ -77,14 +76,12 @@ describe('what a plan cannot be asked with', () => {
         stock: '-1',
         storagePerPiece: 'x',
         valuePerUnit: '1,5',
-        capitalPercent: 101,
       }).map(([path, code]) => [path, code]),
     ).toEqual([
       ['demand.0', 'NotWhole'],
       ['stock', 'Negative'],
       ['valuePerUnit', 'DecimalComma'],
       ['storagePerPiece', 'NumberUnreadable'],
-      ['capitalPercent', 'TooMuch'],
     ])
   })
 
