@@ -166,6 +166,7 @@ const ComparisonView = memo(
                 excluded={offer ? undefined : firstExclusion(comparison, way)}
                 currency={comparison.currency}
                 recommended={offer !== undefined && offer.id === recommended}
+                screening={comparison.screening}
               />
             )
           })}

@@ -1,5 +1,6 @@
 import { memo } from 'react'
-import type { Exclusion, Offer } from '../../shared/quote/comparison.ts'
+import type { Exclusion, ModeScreening, Offer } from '../../shared/quote/comparison.ts'
+import { ScreeningPopover } from '../screening/screening-popover.tsx'
 import { useWording } from '../ui/app-context.tsx'
 import { CheckIcon } from '../ui/icons.tsx'
 import { ModeMark, type Way } from '../ui/mode.tsx'
@@ -45,12 +46,14 @@ export const Ticket = memo(
     excluded,
     currency,
     recommended,
+    screening,
   }: {
     readonly way: Way
     readonly offer: Offer | undefined
     readonly excluded: Exclusion | undefined
     readonly currency: string
     readonly recommended: boolean
+    readonly screening: readonly ModeScreening[]
   }) => {
     const wording = useWording()
     const { say, money, date } = wording
@@ -60,6 +63,9 @@ export const Ticket = memo(
         <section className={className} aria-label={say(`mode.${way}`)}>
           <div className={css['top']}>
             <ModeMark mode={way} size={18} />
+            <span className={css['side']}>
+              <ScreeningPopover screening={screening} way={way} />
+            </span>
           </div>
           <p className={css['none']}>{say(`ticket.none.${way}`)}</p>
           <p className={css['noneWhy']}>{excluded?.explanation ?? say('ticket.noTariff')}</p>
@@ -80,12 +86,15 @@ export const Ticket = memo(
               </>
             )}
           </span>
-          {recommended && (
-            <span className={css['tag']}>
-              <CheckIcon />
-              {say('ticket.recommended')}
-            </span>
-          )}
+          <span className={css['side']}>
+            {recommended && (
+              <span className={css['tag']}>
+                <CheckIcon />
+                {say('ticket.recommended')}
+              </span>
+            )}
+            <ScreeningPopover screening={screening} way={way} />
+          </span>
         </div>
         <div className={css['big']}>
           <span className={css['price']} data-copy={offer.total}>

@@ -80,6 +80,18 @@ export const MakingTerms = () => {
         }))}
         onChange={(emissions) => set({ emissions })}
       />
+      <ChoiceField
+        label={say('making.screening')}
+        value={form.screening}
+        options={(['usual', 'yes', 'no'] as const).map((value) => ({
+          value,
+          label:
+            value === 'usual'
+              ? usual(document && say(`making.screening.${document.screening === true ? 'yes' : 'no'}`))
+              : say(`making.screening.${value}`),
+        }))}
+        onChange={(screening) => set({ screening })}
+      />
     </section>
   )
 }

@@ -117,6 +117,15 @@ export const QuotingSection = ({ house, change }: HouseSection) => {
         }))}
         onChange={(value) => void change({ emissions: value === 'yes' })}
       />
+      <ChoiceField
+        label={say('making.screening')}
+        value={house.screening ? 'yes' : 'no'}
+        options={(['yes', 'no'] as const).map((value) => ({
+          value,
+          label: say(`making.screening.${value}`),
+        }))}
+        onChange={(value) => void change({ screening: value === 'yes' })}
+      />
     </section>
   )
 }

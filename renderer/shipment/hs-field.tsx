@@ -7,19 +7,12 @@ import { FieldFindingText, findingProps, useFieldFinding } from '../ui/field-iss
 import fieldCss from '../ui/field.module.css'
 import { FieldRow } from '../ui/fields.tsx'
 import { Term } from '../ui/term.tsx'
+import { groupHsCode } from '../screening/group-hs-code.ts'
+import { HsScreening } from '../screening/hs-screening.tsx'
 import placeCss from './place-field.module.css'
 import css from './shipment-form.module.css'
 
 type HsMatch = MethodOutput<'goods.searchHs'>[number]
-
-/** `94054210` as customs writes it: `9405 42 10`. */
-const groupHsCode = (typed: string): string =>
-  /^\d{6,10}$/.test(typed.trim())
-    ? typed
-        .trim()
-        .replace(/^(\d{4})(\d\d)(\d\d)?(\d\d)?$/, '$1 $2 $3 $4')
-        .trim()
-    : typed
 
 /** A customs code, typed or found by the words of the goods; picking a chapter or a heading goes on to what is in it. */
 export const HsField = ({
@@ -157,6 +150,7 @@ export const HsField = ({
         />
       </div>
       <FieldFindingText id={id} finding={finding} />
+      {finding.issue === '' && <HsScreening id={line.id} />}
     </FieldRow>
   )
 }

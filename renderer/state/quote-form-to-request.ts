@@ -110,6 +110,7 @@ export const quoteFormToRequest = (
         ...(form.language === 'usual' ? {} : { language: form.language }),
         ...(form.detail === 'usual' ? {} : { detail: form.detail }),
         ...(form.emissions === 'usual' ? {} : { emissions: form.emissions === 'yes' }),
+        ...(form.screening === 'usual' ? {} : { screening: form.screening === 'yes' }),
         ...(terms
           ? {
               terms: termModes

@@ -46,6 +46,8 @@ export const quoteFormSchema = z.object({
   language: z.enum(['usual', ...documentLanguages]),
   detail: z.enum(['usual', ...documentDetails]),
   emissions: z.enum(['usual', 'yes', 'no']),
+  /** Not there in drafts of before. */
+  screening: z.enum(['usual', 'yes', 'no']).catch('usual'),
   /** Null as long as the house's terms are printed. */
   terms: z.object({ all: z.string(), air: z.string(), rail: z.string() }).nullable(),
   note: z.string(),
@@ -66,6 +68,7 @@ export const emptyQuoteForm = (offers: readonly string[]): QuoteForm => ({
   language: 'usual',
   detail: 'usual',
   emissions: 'usual',
+  screening: 'usual',
   terms: null,
   note: '',
   internalNote: '',

@@ -40,6 +40,7 @@ export const requestToQuoteForm = (
     language: document?.language ?? 'usual',
     detail: document?.detail ?? 'usual',
     emissions: document?.emissions === undefined ? 'usual' : document.emissions ? 'yes' : 'no',
+    screening: document?.screening === undefined ? 'usual' : document.screening ? 'yes' : 'no',
     terms: terms ? { all: all ?? '', air: air ?? '', rail: rail ?? '' } : null,
     note: document?.note ?? '',
     internalNote: internalNote ?? '',

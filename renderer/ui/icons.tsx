@@ -101,8 +101,16 @@ export const WarningIcon = ({ size = 14 }: Sized) => (
   </Icon>
 )
 
-export const CheckIcon = () => (
-  <Icon size={12} box={12}>
+/** A sign that bars the way. */
+export const BarredIcon = ({ size = 14 }: Sized) => (
+  <Icon size={size} box={16}>
+    <circle cx="8" cy="8" r="6" strokeWidth="1.6" />
+    <path d="M3.8 12.2 12.2 3.8" strokeWidth="1.6" />
+  </Icon>
+)
+
+export const CheckIcon = ({ size = 12 }: Sized) => (
+  <Icon size={size} box={12}>
     <path d="m2 6.5 2.8 2.800L10 3.5" strokeWidth="1.8" />
   </Icon>
 )

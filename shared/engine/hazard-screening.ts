@@ -43,6 +43,7 @@ const finding = (
 ): ScreeningFinding => ({
   outcome,
   rule,
+  name: note(`screening.name.${rule}`),
   text,
   goesBy,
   validFrom,
@@ -57,7 +58,7 @@ const byAir = ({ unNumbers, battery }: HazardMarks, day: DayNumber): readonly Sc
   for (const number of unNumbers) {
     const un = `UN${number}`
     const tell = (outcome: ScreeningOutcome, rule: string, since: LocalDate | null = null): void => {
-      found.push(finding(outcome, rule, note(`screening.${rule}`, { un }), un, airSource, since))
+      found.push(finding(outcome, rule, note(`screening.${rule}`), un, airSource, since))
     }
     if (cargoAircraftOnly.has(number)) {
       tell('check', 'CargoAircraftOnly', soleSince[number] ?? null)
@@ -95,15 +96,7 @@ const byRail = (
     : ['DangerousGoodsNotAccepted', accepting('acceptsDangerousGoods')]
   const source =
     isLithium || [...unNumbers].every((n) => batteryNumbers.has(n)) ? railSource : 'Practice of the operators'
-  return [
-    finding(
-      outcomeOf[accepted],
-      rule,
-      note(`screening.${rule}.${accepted}`, { goods: goesBy }),
-      goesBy,
-      source,
-    ),
-  ]
+  return [finding(outcomeOf[accepted], rule, note(`screening.${rule}.${accepted}`), goesBy, source)]
 }
 
 /** What UN numbers and batteries mean for a mode: the rules by which services are also refused, each with its source. */

@@ -29,6 +29,7 @@ const findingOf = (
   return {
     outcome,
     rule: row.rule,
+    name: version === null ? note(`screening.name.${row.rule}`) : note('screening.text', { text: row.rule }),
     text,
     goesBy: goesBy(entry),
     validFrom: row.validFrom,
@@ -70,6 +71,7 @@ const findingsOf = ({ decided, undecided }: ScreeningMatch, hsCode: string): rea
 const uncoded: ScreeningFinding = {
   outcome: 'not-checked',
   rule: null,
+  name: null,
   text: note('screening.noCode'),
   goesBy: '',
   validFrom: null,
@@ -166,5 +168,5 @@ export const undecidedWarnings = (context: ShipmentContext): readonly Unworded<W
 export const hazardWarnings = (answers: readonly Answer[]): readonly Unworded<Warning>[] => {
   const told = answers.flatMap(({ goods }) => goods.flatMap(({ findings }) => findings))
   const packed = told.find(({ rule }) => rule === 'PackedWithEquipment')
-  return packed ? [{ code: 'PackedWithEquipment', text: packed.text, path: null }] : []
+  return packed ? [offerWarning('PackedWithEquipment', { un: packed.goesBy })] : []
 }

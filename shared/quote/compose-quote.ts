@@ -56,6 +56,7 @@ export const documentTerms = (
     language: chosen,
     detail: asked?.detail ?? house.detail,
     emissions: asked?.emissions ?? house.emissions,
+    screening: asked?.screening ?? house.screening,
     terms: asked?.terms ?? termsOfHouse(house, chosen, shipment.incoterm?.rule ?? null),
     note: asked?.note ?? '',
   }

@@ -22,6 +22,7 @@ export const houseSchema = z.strictObject({
     .nullable(),
   detail: z.enum(documentDetails),
   emissions: z.boolean(),
+  screening: z.boolean(),
   /** Terms as they are printed, by the document's language, and by mode and incoterm where they differ. */
   terms: z
     .array(
@@ -47,6 +48,7 @@ export const newHouse: House = {
   floorPercent: null,
   detail: 'legs',
   emissions: true,
+  screening: false,
   terms: [],
   letterhead: noLetterhead,
 }

@@ -16,7 +16,7 @@ type QuotedOffer = QuoteContent['offers'][number]
 /** What of a quote its document is made from; what was not issued yet has neither number nor hash. */
 export type DocumentContent = Pick<
   QuoteContent,
-  'issuedOn' | 'validUntil' | 'currency' | 'shipment' | 'cargo' | 'offers' | 'document'
+  'issuedOn' | 'validUntil' | 'currency' | 'shipment' | 'cargo' | 'offers' | 'document' | 'screening'
 >
 
 export interface DocumentSurroundings {
@@ -140,6 +140,34 @@ const scopeOf = ({ shipment, offers }: DocumentContent): readonly ScopePart[] =>
   ]
 }
 
+/** For each mode that is offered, the screening of the days on which its offers depart. */
+const screeningOf = ({ screening, offers }: DocumentContent): NonNullable<QuoteDocument['screening']> =>
+  (screening?.modes ?? [])
+    .filter(({ mode, from, to }) =>
+      offers.some(({ offer: { mode: offered, transit } }) =>
+        offered === mode ? from <= transit.departsOn && transit.departsOn <= to : false,
+      ),
+    )
+    .map(({ mode, goods }) => ({
+      mode,
+      goods: goods.map(({ hsCode, outcome, findings }) => ({
+        hsCode,
+        outcome,
+        rules: findings.flatMap((finding) =>
+          finding.rule === null || finding.outcome !== outcome
+            ? []
+            : [
+                {
+                  rule: clip(finding.rule),
+                  shipped: finding.tariff === null,
+                  act: clip(finding.source),
+                  validFrom: finding.validFrom,
+                },
+              ],
+        ),
+      })),
+    }))
+
 const placeOf = ({ place, iata, unlocode, postcode, country }: DocumentContent['shipment']['origin']) => ({
   name: (place ?? '').trim() || (iata ?? '').trim() || (unlocode ?? '').trim(),
   postcode: (postcode ?? '').trim(),
@@ -199,6 +227,7 @@ export const makeQuoteDocument = (
     documentOffer(quoted, content.currency, detail, content.document.emissions),
   ),
   scope: [...scopeOf(content)],
+  ...(content.document.screening === true ? { screening: [...screeningOf(content)] } : {}),
   terms: content.document.terms.map(({ mode, text }) => ({ mode, text })),
   note: content.document.note,
 })

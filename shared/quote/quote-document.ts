@@ -7,6 +7,7 @@ import { dateText, decimalText } from './decimal-text.ts'
 import { documentCustomerSchema } from './document-customer.ts'
 import { letterheadSchema } from './letterhead.ts'
 import { documentDetails, documentTermsSchema } from './quote.ts'
+import { screeningOutcomes } from './screening.ts'
 
 const text = z.string().max(500)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -56,6 +57,30 @@ const documentOfferSchema = z.strictObject({
   emissionsKg: decimalText.nullable(),
 })
 
+/**
+ * How the goods were screened for a mode on the day of departure: outcome, rule and source. What a table tells the
+ * house to do, and the table itself, are the house's own.
+ */
+const screenedModeSchema = z.strictObject({
+  mode: z.enum(offerModes),
+  goods: z.array(
+    z.strictObject({
+      hsCode: text,
+      outcome: z.enum(screeningOutcomes),
+      rules: z.array(
+        z.strictObject({
+          rule: text,
+          /** Named in the client's language; a table's rule has its own name. */
+          shipped: z.boolean(),
+          /** The act, list or practice that the rule comes from. */
+          act: text,
+          validFrom: dateText.nullable(),
+        }),
+      ),
+    }),
+  ),
+})
+
 const placeSchema = z.strictObject({ name: text, postcode: text, country: text })
 
 /**
@@ -99,6 +124,8 @@ export const quoteDocumentSchema = z.strictObject({
       quoted: z.enum(['included', 'missing', 'outside']),
     }),
   ),
+  /** Not there where the client is not shown it. */
+  screening: z.array(screenedModeSchema).optional(),
   terms: documentTermsSchema.shape.terms,
   note: documentTermsSchema.shape.note,
 })

@@ -37,6 +37,8 @@ export const documentTermsSchema = z.strictObject({
   detail: z.enum(documentDetails),
   /** Whether the CO2e line is printed. */
   emissions: z.boolean(),
+  /** Whether it is printed how the goods were screened; older quotes do not say, and print nothing of it. */
+  screening: z.boolean().optional(),
   /** Terms as they are printed, by mode where they differ. */
   terms: z.array(z.strictObject({ mode: z.enum(['all', 'air', 'rail']), text: z.string().max(5000) })).max(6),
   /** To the client. */

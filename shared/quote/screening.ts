@@ -13,6 +13,8 @@ const findingSchemaOf = <Words extends z.ZodType>(words: Words) =>
     outcome: z.enum(screeningOutcomes),
     /** The rule's name; null where the goods say too little for any. */
     rule: z.string().nullable(),
+    /** The rule in words; null as the rule is. */
+    name: words.nullable(),
     text: words,
     /** What of the goods it goes by: `HS 84`, `UN3480`; empty where nothing is known to go by. */
     goesBy: z.string(),

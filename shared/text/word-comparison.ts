@@ -40,6 +40,7 @@ export const wordScreening = (
       ...goods,
       findings: goods.findings.map((finding) => ({
         ...finding,
+        name: finding.name && (wording.word(finding.name) as Sentence),
         text: wording.word(finding.text) as Sentence,
       })),
     })),

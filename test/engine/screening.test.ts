@@ -78,6 +78,7 @@ describe('what the program ships', () => {
       {
         outcome: 'check',
         rule: 'TransitBanCheck',
+        name: { key: 'screening.name.TransitBanCheck', values: {} },
         text: { key: 'screening.TransitBanCheck', values: {} },
         goesBy: 'HS 84',
         validFrom: '2022-02-26',

@@ -64,6 +64,55 @@ describe('a document made of a quote', () => {
     expect(offers.map(({ emissionsKg }) => emissionsKg)).toEqual([null, null])
   })
 
+  it('tells how the goods were screened by rule, act and day for what is offered, and only when it is to', () => {
+    const change = { goods: [{ description: 'Shirts', hsCode: '610910' }] }
+    const { screening } = quoteDocument({ change })
+    expect(screening?.map(({ mode, goods }) => [mode, goods[0]?.outcome])).toEqual([
+      ['air', 'allowed'],
+      ['rail-lcl', 'check'],
+    ])
+    expect(screening?.[1]?.goods[0]).toEqual({
+      hsCode: '610910',
+      outcome: 'check',
+      rules: [
+        {
+          rule: 'RussianTransitCheck',
+          shipped: true,
+          act: 'Decree 313, annex 3, as enlarged in October 2024',
+          validFrom: '2024-10-01',
+        },
+      ],
+    })
+    expect(quoteDocument({ change, document: { screening: false } })).not.toHaveProperty('screening')
+    // A quote of before says neither that nor anything else.
+    const { screening: _screening, ...before } = quoteContent({ change })
+    const made = makeQuoteDocument(before, { issued: null, customer: null, letterhead: sampleLetterhead })
+    expect(made.screening).toEqual([])
+  })
+
+  it('keeps what a table of the house tells it to do to the house', () => {
+    const content = quoteContent({ change: { goods: [{ hsCode: '610910' }] } })
+    const own = structuredClone(content) as typeof content & {
+      screening: NonNullable<typeof content.screening>
+    }
+    const [finding] = own.screening.modes.flatMap(({ goods }) => goods.flatMap(({ findings }) => findings))
+    Object.assign(finding ?? {}, {
+      rule: 'Own list',
+      text: { key: 'screening.text', values: { text: 'Ask Kestrel for their price' } },
+      tariff: { name: 'Kestrel list', versionId: 'kestrel@1', row: 7 },
+    })
+    const document = makeQuoteDocument(own, { issued: null, customer: null, letterhead: sampleLetterhead })
+    expect(document.screening?.[1]?.goods[0]?.rules).toEqual([
+      {
+        rule: 'Own list',
+        shipped: false,
+        act: 'Decree 313, annex 3, as enlarged in October 2024',
+        validFrom: '2024-10-01',
+      },
+    ])
+    expect(canonicalJson(document)).not.toContain('Kestrel')
+  })
+
   it('carries neither cost, nor margin, nor tariff, nor the note of the house', () => {
     const content = quoteContent()
     const text = canonicalJson(quoteDocument())

@@ -5,6 +5,7 @@ import type { DocumentCustomer } from '../../shared/quote/document-customer.ts'
 import { noLetterhead, type Letterhead } from '../../shared/quote/letterhead.ts'
 import { makeQuoteDocument } from '../../shared/quote/make-quote-document.ts'
 import { priceSellSide } from '../../shared/quote/price-sell-side.ts'
+import { quotedScreening } from '../../shared/quote/quoted-screening.ts'
 import type { DocumentTerms, QuoteContent } from '../../shared/quote/quote.ts'
 import type { QuoteDocument } from '../../shared/quote/quote-document.ts'
 import type { SellTerms } from '../../shared/quote/sell-terms.ts'
@@ -24,6 +25,7 @@ const documentTerms: DocumentTerms = {
   language: 'en',
   detail: 'lines',
   emissions: true,
+  screening: true,
   terms: [
     { mode: 'all', text: 'Payment within 30 days of the date of invoice.' },
     { mode: 'air', text: 'Subject to space at the time of booking.' },
@@ -56,8 +58,12 @@ export const quoteContent = (wish: ContentWish = {}): QuoteContent => {
     ...wish.change,
   }
   const shipment = { ...input, quotedOn: '2026-11-23' }
-  const { offers, cargo, direction, currency, exchangeRates } = compare(readShipment(shipment), book)
+  const { offers, cargo, direction, currency, exchangeRates, screening } = compare(
+    readShipment(shipment),
+    book,
+  )
   const sell = { ...sellTerms, ...wish.sell }
+  const chosen = (wish.pick ?? bestOfBoth)(offers)
   return {
     format: 1,
     key: '4b1d6a58-6a0e-4a0e-9d4b-0f8d5d1f6c11',
@@ -74,11 +80,12 @@ export const quoteContent = (wish: ContentWish = {}): QuoteContent => {
     shipment,
     cargo,
     direction,
-    offers: (wish.pick ?? bestOfBoth)(offers).map((found) => {
+    offers: chosen.map((found) => {
       const offer = (wish.offer ?? ((same) => same))(structuredClone(found))
       return { offer, sell: priceSellSide(offer, currency, sell) }
     }),
     exchangeRates: [...exchangeRates],
+    screening: quotedScreening(screening, new Set(chosen.map(({ mode }) => mode))),
     sell,
     document: { ...documentTerms, ...wish.document },
     internalNote: 'Client compares with Kestrel; we may go down to 9.99 percent.',

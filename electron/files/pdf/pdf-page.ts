@@ -66,6 +66,17 @@ const fact = ({ label, value }: Fact): ReactElement =>
     text(value, { flexGrow: 1, flexShrink: 1, flexBasis: 0, fontSize: 8.5 }),
   ])
 
+/** A label of a mode and a code needs more room than a fact's; a row is never parted. */
+const screenedGoods = ({ label, value }: Fact): ReactElement =>
+  row(
+    { marginBottom: 2 },
+    [
+      text(label, { width: 150, fontSize: 8.5, color: quiet, paddingRight: 6 }),
+      text(value, { flexGrow: 1, flexShrink: 1, flexBasis: 0, fontSize: 8.5 }),
+    ],
+    { wrap: false },
+  )
+
 const parties = ({ customer, shipment }: WordedDocument): ReactElement =>
   row({ marginTop: 12, gap: 24 }, [
     ...(customer
@@ -101,6 +112,17 @@ const notIncluded = ({ notIncluded: missing }: WordedDocument): readonly ReactEl
           ],
           { wrap: false },
         ),
+      ]
+    : []
+
+const screening = ({ screening: screened }: WordedDocument): readonly ReactElement[] =>
+  screened
+    ? [
+        box({ marginTop: 9 }, [
+          heading(screened.heading),
+          ...screened.facts.map(screenedGoods),
+          small(screened.text, { marginTop: 2 }),
+        ]),
       ]
     : []
 
@@ -229,6 +251,7 @@ export const quotePage = (
       ...chargeTables(worded),
       scopePicture(worded.scope),
       ...(worded.chart ? [priceAndTimeChart(worded.chart)] : []),
+      ...screening(worded),
       endOfDocument(worded),
     ),
   )

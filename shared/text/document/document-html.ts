@@ -82,7 +82,7 @@ const paragraphs = (text: string): string =>
 
 /** The document as a page for a mail: no script, no picture, nothing from elsewhere; every text escaped. */
 export const documentHtml = (worded: WordedDocument): string => {
-  const { sender, customer, shipment, notIncluded, scope, note, terms } = worded
+  const { sender, customer, shipment, notIncluded, scope, screening, note, terms } = worded
   const parts = [
     ...worded.marks.map(({ text }) => paragraph(text, 'background:#fdf0f0;color:#9b1c1c;padding:6px 8px')),
     element('h1', 'font-size:24px;margin:12px 0 4px', escape(worded.title)),
@@ -104,6 +104,9 @@ export const documentHtml = (worded: WordedDocument): string => {
     chargeTable(worded),
     heading(scope.heading),
     ...scope.spoken.map((text) => paragraph(text)),
+    ...(screening
+      ? [heading(screening.heading), table(screening.facts.map(factRow)), paragraph(screening.text, quiet)]
+      : []),
     ...(note ? [heading(note.heading), paragraphs(note.text)] : []),
     heading(terms.heading),
     ...terms.parts.map(

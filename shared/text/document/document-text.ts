@@ -28,7 +28,7 @@ const chargeLines = ({ charges }: WordedDocument, column: number, colon: string)
 /** The document as plain text for a mail: option after option, each with its total first. Lines end in LF. */
 export const documentText = (worded: WordedDocument): string => {
   const { colon } = documentWords(worded.language)
-  const { sender, customer, shipment, notIncluded, scope, note, terms } = worded
+  const { sender, customer, shipment, notIncluded, scope, screening, note, terms } = worded
   const lines = [
     worded.title,
     ...worded.marks.map(({ text }) => text),
@@ -52,6 +52,12 @@ export const documentText = (worded: WordedDocument): string => {
         ])
       : []),
     ...section(scope.heading, scope.spoken),
+    ...(screening
+      ? section(screening.heading, [
+          ...screening.facts.map(({ label, value }) => `${label}${colon}${value}`),
+          screening.text,
+        ])
+      : []),
     ...(note ? section(note.heading, note.text.split(/\n+/)) : []),
     ...section(terms.heading, [
       ...terms.parts.flatMap(({ of, text }) => (of === '' ? text : `${of}${colon}${text}`).split(/\n+/)),

@@ -4,6 +4,7 @@ import type { DocumentOffer, QuoteDocument } from '../../quote/quote-document.ts
 import { chargeName, chargeRows } from './charge-rows.ts'
 import { createDocumentFigures, type DocumentFigures } from './document-figures.ts'
 import { count, fill, type DocumentWords } from './document-words.ts'
+import { screeningFacts } from './screening-facts.ts'
 import { documentWords } from './words-by-language.ts'
 import type { Fact, OptionRow, ScopeCell, WordedDocument } from './worded-document.ts'
 
@@ -271,6 +272,7 @@ export const wordDocument = (document: QuoteDocument, language: DocumentLanguage
     notIncluded: notIncluded(document, words),
     scope: scopeOf(document, worded),
     chart: chartOf(document, worded),
+    screening: screeningFacts(document, words, figures),
     note: document.note.trim() === '' ? null : { heading: words.note, text: document.note.trim() },
     terms: termsOf(document, words),
     closing: [

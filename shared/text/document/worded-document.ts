@@ -83,6 +83,12 @@ export interface WordedDocument {
     readonly axis: string
     readonly points: readonly ChartPoint[]
   } | null
+  /** Null where the client is not shown how the goods were screened. */
+  readonly screening: {
+    readonly heading: string
+    readonly text: string
+    readonly facts: readonly Fact[]
+  } | null
   readonly note: { readonly heading: string; readonly text: string } | null
   readonly terms: {
     readonly heading: string
