@@ -131,6 +131,29 @@ const offerText = (offer: Offer, position: number, comparison: Comparison, wordi
   )}${linesOf(offer, comparison.currency, wording)}\n  ${total}\n${printLandedCost(offer, comparison.currency, wording)}${[...holes, ...warnings].join('')}`
 }
 
+/** What a mode's goods are, rule by rule, where any rule says something or nothing could be checked. */
+const screeningText = ({ screening }: Comparison, { say, date }: Wording): string =>
+  screening.some(({ goods }) => goods.some(({ findings }) => findings.length > 0))
+    ? heading(say('cli.screening')) +
+      screening
+        .map(({ mode, from, to, outcome, goods }) => {
+          const days = from === to ? date(from) : `${date(from)} – ${date(to)}`
+          const lines = goods.flatMap(({ line, findings }) =>
+            findings.map(({ outcome: found, name, goesBy, text, source }) => {
+              const where = line === null ? '' : `${say('screening.line', { n: line })}: `
+              const what = [name ?? '', goesBy].filter(Boolean).join(', ')
+              const told = [what, text].filter(Boolean).join(': ')
+              return wrapText(
+                `${where}${say(`screening.outcome.${found}`)}, ${told}${source === '' ? '' : ` · ${source}`}`,
+                '      ',
+              )
+            }),
+          )
+          return `  ${say(`cli.mode.${mode}`)}, ${days}: ${say(`screening.outcome.${outcome}`)}\n${lines.join('')}`
+        })
+        .join('')
+    : ''
+
 /** The comparison as a page of text: what `--json` says, for people. */
 export const printComparison = (comparison: Comparison, wording: Wording): string => {
   const { say } = wording
@@ -146,6 +169,7 @@ export const printComparison = (comparison: Comparison, wording: Wording): strin
         wrapText(`${say('cli.warning')}: ${path === null ? '' : `${path}: `}${text}`, ''),
       )
       .join(''),
+    screeningText(comparison, wording),
     ...comparison.offers.map((offer, index) => offerText(offer, index + 1, comparison, wording)),
     comparison.exclusions.length === 0
       ? ''

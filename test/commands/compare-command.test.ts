@@ -65,6 +65,16 @@ describe('viaduct compare', () => {
     expect((JSON.parse(first.out) as Comparison).quotedOn).toBe('2026-11-23')
   })
 
+  it('prints how the goods are screened, mode by mode, where there is anything to say', async () => {
+    const goods = [{ description: 'Shirts', hsCode: '610910' }, { description: 'Sundries' }]
+    const text = (await run('compare', changed('screened.json', { goods }))).out.replaceAll(/\s+/g, ' ')
+    expect(text).toContain(
+      'Line 1: Check, Russian transit ban, HS 61: Russia stops some of these goods in transit, with a risk of confiscation. · Decree 313',
+    )
+    expect(text).toContain('Line 2: Not checked, No HS code: not screened.')
+    expect((await run('compare', sample)).out).not.toContain('Screening of the goods')
+  })
+
   // The figures are worked in test/engine/landed-cost/landed-cost.test.ts.
   it('prints what the goods cost at the door, line by line, and what is open with its reason', async () => {
     const known = (await run('compare', sample)).out.replaceAll(/\s+/g, ' ')

@@ -204,6 +204,7 @@ export const commandLineMessages = {
   'cli.hole': 'Missing',
   'cli.estimate': 'Your estimate: {low} to {high} {currency}.',
   'cli.warning': 'Note',
+  'cli.screening': 'Screening of the goods',
   'cli.exclusions': 'Not possible',
   'cli.exchangeRates': 'Exchange rates',
   'cli.exchangeRate': '1 EUR = {rate} {currency} ({date})',
