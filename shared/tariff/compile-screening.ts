@@ -3,28 +3,25 @@ import { createBookRow, isValidOn } from './book-row.ts'
 import { fitsMode, modeWeight } from './compile-charges.ts'
 import { significantHsCode } from './duty-rate.ts'
 import type { ScreeningEntry, ScreeningMatch, ScreeningQuery } from './screening-match.ts'
-import { ruledOutcomes, type ScreeningRule } from './screening-rule.ts'
+import { ruledOutcomes, type RuledOutcome, type ScreeningRule } from './screening-rule.ts'
 import { isInSeason } from './season.ts'
 import type { TariffVersion } from './tariff.ts'
 
 // Below every sample: a table of any kind is read before what the program ships.
 const shippedRank = -2e12
 
-const entriesOf = (
-  row: ScreeningRule,
-  version: TariffVersion | null,
-): readonly Omit<ScreeningEntry, 'code'>[] =>
-  version
-    ? [createBookRow(row, version)]
-    : [
-        {
-          row,
-          version,
-          from: row.validFrom === null ? -Infinity : dateToDay(row.validFrom),
-          to: row.validTo === null ? Infinity : dateToDay(row.validTo),
-          rank: shippedRank,
-        },
-      ]
+const entryOf = (row: ScreeningRule, version: TariffVersion | null): Omit<ScreeningEntry, 'code'> => {
+  const family = row.rule.toLowerCase()
+  if (version) return { ...createBookRow(row, version), family }
+  return {
+    row,
+    version,
+    family,
+    from: row.validFrom === null ? -Infinity : dateToDay(row.validFrom),
+    to: row.validTo === null ? Infinity : dateToDay(row.validTo),
+    rank: shippedRank,
+  }
+}
 
 const push = <Key>(map: Map<Key, ScreeningEntry[]>, key: Key, entry: ScreeningEntry): void => {
   const known = map.get(key)
@@ -55,6 +52,10 @@ const narrowness = ({ row }: ScreeningEntry): number =>
 
 const severity = ({ row }: ScreeningEntry): number => ruledOutcomes.indexOf(row.outcome)
 
+const idOf = ({ version }: ScreeningEntry): string => version?.id ?? ''
+const compareIds = (a: ScreeningEntry, b: ScreeningEntry): number =>
+  idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0
+
 /** The longest code, then the higher priority (own, sample, shipped), the narrower row, the later first day, the severer. */
 const decidingFirst = (a: ScreeningEntry, b: ScreeningEntry): number =>
   nearness(b) - nearness(a) ||
@@ -62,28 +63,47 @@ const decidingFirst = (a: ScreeningEntry, b: ScreeningEntry): number =>
   narrowness(b) - narrowness(a) ||
   (a.from === b.from ? 0 : b.from - a.from) ||
   severity(a) - severity(b) ||
+  compareIds(a, b) ||
   a.row.row - b.row.row
 
-const familyOf = (entry: ScreeningEntry): string => entry.row.rule.toLowerCase()
+type Undecided = NonNullable<ScreeningMatch['undecided']>
 
+/** Of the rows of one rule the one that decides, and of those that cannot be decided on one of each outcome. */
 interface Family {
-  readonly fitting: ScreeningEntry[]
-  readonly open: { readonly entry: ScreeningEntry; readonly needs: 'code' | 'origin' }[]
+  decided: ScreeningEntry | null
+  readonly open: Map<RuledOutcome, Undecided>
 }
 
-const matchOf = ({ fitting, open }: Family): ScreeningMatch | undefined => {
-  const [decided = null] = fitting.toSorted(decidingFirst)
-  const [undecided = null] = open
-    .filter(({ entry }) =>
-      decided === null
-        ? // An exception that may apply to goods of which nothing else speaks changes nothing.
-          entry.row.outcome !== 'allowed'
-        : entry.row.outcome !== decided.row.outcome && decidingFirst(entry, decided) < 0,
-    )
-    .toSorted((a, b) => severity(a.entry) - severity(b.entry) || decidingFirst(a.entry, b.entry))
-  const named = decided ?? undecided?.entry
-  return named && { rule: named.row.rule, decided, undecided }
+const decideBy = (family: Family, entry: ScreeningEntry): void => {
+  if (family.decided === null || decidingFirst(entry, family.decided) < 0) family.decided = entry
 }
+
+/** Only a row that would decide, were more known, leaves anything open; one of each outcome is enough to tell. */
+const leaveOpen = ({ decided, open }: Family, undecided: Undecided): void => {
+  const { entry } = undecided
+  if (open.has(entry.row.outcome)) return
+  if (decided && (entry.row.outcome === decided.row.outcome || decidingFirst(entry, decided) > 0)) return
+  open.set(entry.row.outcome, undecided)
+}
+
+const matchOf = ({ decided, open }: Family): ScreeningMatch | undefined => {
+  // The severest; an exception that may apply to goods of which nothing else speaks changes nothing.
+  const undecided = ruledOutcomes
+    .flatMap((outcome) => open.get(outcome) ?? [])
+    .find(({ entry }) => decided !== null || entry.row.outcome !== 'allowed')
+  const named = decided ?? undecided?.entry
+  return named && { rule: named.row.rule, decided, undecided: undecided ?? null }
+}
+
+/** All of a row but its code: rows of a chapter that agree in it (a list has thousands) need be asked once only. */
+const bearingOf = ({ row, version, rank, from, to }: ScreeningEntry): string =>
+  JSON.stringify([
+    [row.rule, row.outcome, row.mode, row.direction, row.unNumbers, row.battery, row.madeIn, row.season],
+    [version?.id, rank, String(from), String(to)],
+  ])
+
+/** As many short codes as are typed in a day; beyond that they are looked up anew. */
+const keptCodes = 500
 
 const createIndex = (versions: readonly TariffVersion[], shipped: readonly ScreeningRule[]) => {
   const byCode = new Map<string, ScreeningEntry[]>()
@@ -91,12 +111,11 @@ const createIndex = (versions: readonly TariffVersion[], shipped: readonly Scree
   const others: ScreeningEntry[] = []
   const order = new Map<string, number>()
   const add = (row: ScreeningRule, version: TariffVersion | null): void => {
-    for (const entry of entriesOf(row, version)) {
-      for (const code of new Set(row.hsCodes.map(significantHsCode))) push(byCode, code, { ...entry, code })
-      if (row.hsCodes.length > 0) continue
-      for (const number of row.unNumbers) push(byUnNumber, number, { ...entry, code: '' })
-      if (row.unNumbers.length === 0) others.push({ ...entry, code: '' })
-    }
+    const entry = entryOf(row, version)
+    for (const code of new Set(row.hsCodes.map(significantHsCode))) push(byCode, code, { ...entry, code })
+    if (row.hsCodes.length > 0) return
+    for (const number of row.unNumbers) push(byUnNumber, number, { ...entry, code: '' })
+    if (row.unNumbers.length === 0) others.push({ ...entry, code: '' })
   }
   for (const row of shipped) {
     order.set(row.rule.toLowerCase(), order.size)
@@ -106,6 +125,7 @@ const createIndex = (versions: readonly TariffVersion[], shipped: readonly Scree
     for (const row of version.rows) if (row.kind === 'screening') add(row, version)
   }
   const codes = [...byCode.keys()].toSorted()
+  const withinByCode = new Map<string, readonly ScreeningEntry[]>()
   const firstAfter = (code: string): number => {
     let low = 0
     let high = codes.length
@@ -121,14 +141,21 @@ const createIndex = (versions: readonly TariffVersion[], shipped: readonly Scree
     covering: (code: string): readonly ScreeningEntry[] =>
       Array.from({ length: code.length }, (_, length) => byCode.get(code.slice(0, length + 1)) ?? []).flat(),
     within: (code: string): readonly ScreeningEntry[] => {
-      const found: ScreeningEntry[] = []
-      if (code === '') return found
-      for (let at = firstAfter(code); at < codes.length; at += 1) {
+      const known = withinByCode.get(code)
+      if (known) return known
+      const found = new Map<string, ScreeningEntry>()
+      for (let at = code === '' ? codes.length : firstAfter(code); at < codes.length; at += 1) {
         const candidate = codes[at] ?? ''
         if (!candidate.startsWith(code)) break
-        found.push(...(byCode.get(candidate) ?? []))
+        for (const entry of byCode.get(candidate) ?? []) {
+          const key = bearingOf(entry)
+          if (!found.has(key)) found.set(key, entry)
+        }
       }
-      return found
+      const kept = [...found.values()]
+      if (withinByCode.size >= keptCodes) withinByCode.clear()
+      withinByCode.set(code, kept)
+      return kept
     },
     uncoded: ({ own }: ScreeningQuery): readonly ScreeningEntry[] => [
       ...new Set([...own.unNumbers].flatMap((number) => byUnNumber.get(number) ?? []).concat(others)),
@@ -150,24 +177,25 @@ export const indexScreening = (
     const code = significantHsCode(query.hsCode)
     const families = new Map<string, Family>()
     const familyFor = (entry: ScreeningEntry): Family => {
-      const key = familyOf(entry)
-      const known = families.get(key)
+      const known = families.get(entry.family)
       if (known) return known
-      const made: Family = { fitting: [], open: [] }
-      families.set(key, made)
+      const made: Family = { decided: null, open: new Map() }
+      families.set(entry.family, made)
       return made
     }
+    const ofUnknownOrigin: ScreeningEntry[] = []
     for (const entry of [...index.covering(code), ...index.uncoded(query)]) {
       if (!fitsWay(entry, query) || !fitsMarks(entry, query)) continue
       const { madeIn } = entry.row
-      if (madeIn === null || madeIn === query.madeIn) familyFor(entry).fitting.push(entry)
-      else if (query.madeIn === null) familyFor(entry).open.push({ entry, needs: 'origin' })
+      if (madeIn === null || madeIn === query.madeIn) decideBy(familyFor(entry), entry)
+      else if (query.madeIn === null) ofUnknownOrigin.push(entry)
     }
+    for (const entry of ofUnknownOrigin) leaveOpen(familyFor(entry), { entry, needs: 'origin' })
     for (const entry of index.within(code)) {
       const { madeIn } = entry.row
       const mayBe = madeIn === null || query.madeIn === null || madeIn === query.madeIn
       if (mayBe && fitsWay(entry, query) && fitsMarks(entry, query)) {
-        familyFor(entry).open.push({ entry, needs: 'code' })
+        leaveOpen(familyFor(entry), { entry, needs: 'code' })
       }
     }
     const { order } = index

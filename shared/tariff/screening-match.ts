@@ -28,6 +28,8 @@ export interface HazardMarks {
 export interface ScreeningEntry {
   readonly row: ScreeningRule
   readonly version: TariffVersion | null
+  /** The rule's name without case. */
+  readonly family: string
   readonly from: number
   readonly to: number
   readonly rank: number
