@@ -3,19 +3,20 @@ import type { Comparison } from '../../shared/quote/comparison.ts'
 import { serviceName } from '../comparison/service-name.ts'
 import { useWording } from '../ui/app-context.tsx'
 import { wayOf } from '../ui/mode.tsx'
+import { RichText } from '../ui/rich-text.tsx'
 import css from './adviser.module.css'
 
 type Gain = AdviceAnswer['breakpoints'][number]['gain']
 
 const GainFigure = ({ gain, currency }: { readonly gain: Gain; readonly currency: string }) => {
   const { say, money } = useWording()
-  const [figure, copied] =
-    gain.kind === 'saves'
-      ? [money(gain.amount, currency), gain.amount]
-      : [say('decide.kg', { kg: gain.kg }), gain.kg]
-  return (
-    <td data-copy={copied}>
-      <b>{figure}</b> {say(`decide.gain.${gain.kind}`)}
+  return gain.kind === 'saves' ? (
+    <td data-copy={gain.amount}>
+      <RichText text={say('decide.gain.saves', { amount: money(gain.amount, currency) })} />
+    </td>
+  ) : (
+    <td data-copy={gain.kg}>
+      <RichText text={say(`decide.gain.${gain.kind}`, { kg: gain.kg })} />
     </td>
   )
 }

@@ -62,6 +62,8 @@ const Ground = ({
   )
 }
 
+const isFront = ({ offer }: DrawnOffer): boolean => offer.standing.kind === 'front'
+
 const OfferMark = ({ drawn, chosen }: { readonly drawn: DrawnOffer; readonly chosen: boolean }) => {
   const { offer, dot, whisker, label } = drawn
   return (
@@ -140,9 +142,12 @@ export const FrontChart = ({
               className={css['front']}
               points={drawing.steps.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
             />
-            {drawing.offers.map((drawn) => (
-              <OfferMark key={drawn.offer.id} drawn={drawn} chosen={drawn.offer.id === chosen} />
-            ))}
+            {/* Of dots in one place that of the front lies on top. */}
+            {drawing.offers
+              .toSorted((a, b) => Number(isFront(a)) - Number(isFront(b)))
+              .map((drawn) => (
+                <OfferMark key={drawn.offer.id} drawn={drawn} chosen={drawn.offer.id === chosen} />
+              ))}
           </svg>
           {drawing.offers.map(({ offer, dot }) => (
             <button

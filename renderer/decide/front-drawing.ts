@@ -38,6 +38,8 @@ export interface FrontDrawing {
 const lineHeight = 13
 const reach = 9
 const dotRadius = 5
+/** As much of a line as may pass behind a label, in its points: the deadline across two lines of text. */
+const mostCovered = 10
 /** Days left free on either side, so that no whisker ends at an edge. */
 const margin = 2
 
@@ -109,7 +111,9 @@ export const drawFront = (
     let best: { readonly label: DrawnOffer['label']; readonly area: Area; readonly cost: number } | undefined
     for (const [place, { anchor, x, area }] of labelAreas(dot, texts).entries()) {
       if (!within(area, plot) || taken.some((other) => overlap(area, other))) continue
-      const cost = covered(area, lines) * 2 + place
+      const hidden = covered(area, lines)
+      if (hidden > mostCovered) continue
+      const cost = hidden * 2 + place
       if (best && cost >= best.cost) continue
       best = { label: { at: { x, y: area.top + 10 }, anchor, lines: texts }, area, cost }
     }

@@ -13,7 +13,7 @@ export const FrontTable = ({ front, words }: { readonly front: FrontAnswer; read
       <table className={css['table']} aria-label={say('decide.frontTable')}>
         <thead>
           <tr>
-            {(['service', 'arrives', 'range', 'total', 'standing', 'apart'] as const).map((column) => (
+            {(['service', 'arrives', 'range', 'total', 'standing'] as const).map((column) => (
               <th key={column} scope="col" data-text={column === 'total' ? undefined : true}>
                 {say(`decide.column.${column}`)}
               </th>
@@ -29,8 +29,9 @@ export const FrontTable = ({ front, words }: { readonly front: FrontAnswer; read
               <td data-text>{words.arrives(offer)}</td>
               <td data-text>{words.range(offer)}</td>
               <td data-copy={offer.total}>{words.total(offer)}</td>
-              <td data-text>{words.standing(offer)}</td>
-              <td data-text>{words.apart(offer)}</td>
+              <td data-text className={css['sentence']}>
+                {words.sentence(offer)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -13,8 +13,10 @@ export interface OfferWords {
   readonly range: (offer: DatedOffer) => string
   /** `dearer and later than Rail LCL`; of the front and of an open price what they are. */
   readonly standing: (offer: DatedOffer) => string
-  /** The same with by how much; empty where nothing beats it. */
+  /** By how much it is beaten; empty where nothing beats it. */
   readonly apart: (offer: DatedOffer) => string
+  /** Both in one sentence. */
+  readonly sentence: (offer: DatedOffer) => string
 }
 
 export const useOfferWords = ({ offers, currency }: FrontAnswer): OfferWords => {
@@ -23,28 +25,33 @@ export const useOfferWords = ({ offers, currency }: FrontAnswer): OfferWords => 
     const { say, money, date } = wording
     const names = nameServices(offers, say)
     const nameOf = (id: string): string => names.get(id) ?? id
+    const standing: OfferWords['standing'] = ({ standing: one }) => {
+      if (one.kind !== 'beaten') return say(`decide.standing.${one.kind}`)
+      const dearer = Number(one.dearer) > 0
+      const how = dearer && one.daysLater > 0 ? 'both' : dearer ? 'dearer' : 'later'
+      return say(`decide.beaten.${how}`, { service: nameOf(one.by) })
+    }
+    const apart: OfferWords['apart'] = ({ standing: one }) =>
+      one.kind === 'beaten'
+        ? [
+            ...(Number(one.dearer) > 0
+              ? [say('decide.dearerBy', { amount: money(one.dearer, currency) })]
+              : []),
+            ...(one.daysLater > 0 ? [say('decide.laterBy', { n: one.daysLater })] : []),
+          ].join(', ')
+        : ''
     return {
       name: ({ id }) => nameOf(id),
       total: ({ total, complete }) =>
         complete ? money(total, currency) : `${say('offers.from')} ${money(total, currency)}`,
       arrives: ({ arrivesTypical }) => date(arrivesTypical, 'weekday'),
       range: ({ arrivesEarliest, arrivesLatest }) => dateRange(arrivesEarliest, arrivesLatest, wording),
-      standing: ({ standing }) => {
-        if (standing.kind !== 'beaten') return say(`decide.standing.${standing.kind}`)
-        const dearer = Number(standing.dearer) > 0
-        const later = standing.daysLater > 0
-        const how = dearer && later ? 'both' : dearer ? 'dearer' : 'later'
-        return say(`decide.beaten.${how}`, { service: nameOf(standing.by) })
-      },
-      apart: ({ standing }) =>
-        standing.kind === 'beaten'
-          ? [
-              ...(Number(standing.dearer) > 0
-                ? [say('decide.dearerBy', { amount: money(standing.dearer, currency) })]
-                : []),
-              ...(standing.daysLater > 0 ? [say('decide.laterBy', { n: standing.daysLater })] : []),
-            ].join(', ')
-          : '',
+      standing,
+      apart,
+      sentence: (offer) =>
+        offer.standing.kind === 'beaten'
+          ? say('decide.beatenBy', { apart: apart(offer), service: nameOf(offer.standing.by) })
+          : standing(offer),
     }
   }, [wording, offers, currency])
 }

@@ -71,6 +71,7 @@ export const adviceSchema = z.object({
       gain: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('free'), kg: decimalText }),
         z.object({ kind: z.literal('more'), kg: decimalText }),
+        z.object({ kind: z.literal('from'), kg: decimalText }),
         z.object({ kind: z.literal('saves'), amount: decimalText }),
       ]),
     }),

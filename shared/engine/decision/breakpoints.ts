@@ -27,6 +27,8 @@ export type BreakpointGain =
   | { readonly kind: 'free'; readonly kg: string }
   /** Kilograms from here to where it holds. */
   | { readonly kind: 'more'; readonly kg: string }
+  /** The weight from which it holds, too far off to be counted from here. */
+  | { readonly kind: 'from'; readonly kg: string }
   | { readonly kind: 'saves'; readonly minor: number }
 
 interface Standing {
@@ -146,9 +148,9 @@ const ownContainer = (sweep: Sweep, at: number): BreakpointAdvice[] => {
     const groupage = cheapestOf(sweep, point, ['rail-lcl'])
     if (!own || (groupage && groupage.price.total <= own.price.total)) continue
     const adviceAt = (kind: AdviceKind, grams: number, boxes: Note['values'] = {}): BreakpointAdvice => {
-      const more = kilograms(grams - presentGrams)
-      const values = { weight: kilograms(grams), more, ...boxes }
-      return adviceAbout(sweep, own, kind, values, { kind: 'more', kg: more })
+      const weight = kilograms(grams)
+      const values = { weight, more: kilograms(grams - presentGrams), ...boxes }
+      return adviceAbout(sweep, own, kind, values, { kind: 'from', kg: weight })
     }
     const larger = breaks.find(({ grams, service }) => service === own.index && grams > point.grams)
     return [
