@@ -41,13 +41,6 @@ export const densify = (line: readonly Point[]): readonly Point[] =>
     }))
   })
 
-/** How many points of dense lines an area covers. */
-export const covered = ({ left, right, top, bottom }: Area, points: readonly Point[]): number => {
-  let count = 0
-  for (const { x, y } of points) if (x > left && x < right && y > top && y < bottom) count += 1
-  return count
-}
-
 const letterWidth = 6
 
 /** Wide enough for a label in the type of charts, 11 px. */

@@ -1,16 +1,8 @@
 import type { FrontAnswer } from '../../shared/api/decide-methods.ts'
 import { addDays, type DayNumber } from '../../shared/kernel/local-date.ts'
 import { dayOf, ticks } from '../comparison/timeline-axis.ts'
-import {
-  areaAround,
-  covered,
-  densify,
-  labelWidth,
-  overlap,
-  within,
-  type Area,
-  type Point,
-} from './chart-geometry.ts'
+import { areaAround, densify, labelWidth, overlap, within, type Area, type Point } from './chart-geometry.ts'
+import { spreadInk } from './ink.ts'
 import { scaleAround, type DoublingScale } from './doubling-scale.ts'
 
 export type DatedOffer = FrontAnswer['offers'][number]
@@ -104,6 +96,7 @@ export const drawFront = (
       ]),
     )
   }
+  const ink = spreadInk(lines, plot)
   const taken: Area[] = placed.map(({ dot }) => areaAround(dot, dotRadius, dotRadius))
   const labels = new Map<string, DrawnOffer['label']>()
   for (const { offer, dot } of [...front, ...placed.filter((one) => !front.includes(one))]) {
@@ -111,7 +104,7 @@ export const drawFront = (
     let best: { readonly label: DrawnOffer['label']; readonly area: Area; readonly cost: number } | undefined
     for (const [place, { anchor, x, area }] of labelAreas(dot, texts).entries()) {
       if (!within(area, plot) || taken.some((other) => overlap(area, other))) continue
-      const hidden = covered(area, lines)
+      const hidden = ink.under(area)
       if (hidden > mostCovered) continue
       const cost = hidden * 2 + place
       if (best && cost >= best.cost) continue

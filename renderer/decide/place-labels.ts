@@ -1,4 +1,5 @@
-import { areaAround, covered, overlap, within, type Area, type Point } from './chart-geometry.ts'
+import { areaAround, overlap, within, type Area, type Point } from './chart-geometry.ts'
+import type { Ink } from './ink.ts'
 
 export interface PlacedNote {
   /** Where the first line of text begins or ends. */
@@ -23,7 +24,7 @@ export const placeNote = (
   width: number,
   plot: Area,
   taken: readonly Area[],
-  lines: readonly Point[],
+  lines: Ink,
 ): PlacedNote | undefined => {
   let best: { readonly note: PlacedNote; readonly cost: number } | undefined
   for (const rise of noteRises) {
@@ -45,7 +46,7 @@ export const placeNote = (
       }
       const areas = [area, leader]
       if (!within(area, plot) || taken.some((other) => areas.some((own) => overlap(own, other)))) continue
-      const cost = covered(area, lines) * 4 + Math.abs(rise) / 4
+      const cost = lines.under(area) * 4 + Math.abs(rise) / 4
       if (best && cost >= best.cost) continue
       best = { note: { text: { x: inner, y: area.top + 11 }, anchor, leaderTo, areas }, cost }
     }
@@ -63,6 +64,7 @@ export interface PlacedName {
 const nameHeight = 12
 const clearance = 9
 const widestGap = 36
+const gapStep = 6
 const mostCovered = 6
 const stride = 4
 
@@ -78,37 +80,46 @@ const squaresAlong = ({ x, y }: Point, angle: number, width: number): readonly A
   })
 }
 
+/** How far above and below a point nothing else is drawn, up to a bound. */
+const roomAt = ({ x, y }: Point, halfWidth: number, others: Ink): number => {
+  for (let gap = gapStep; gap <= widestGap; gap += gapStep) {
+    if (others.under(areaAround({ x, y }, halfWidth, gap)) > 0) return gap - gapStep
+  }
+  return widestGap
+}
+
 /**
- * A name above or below its own line and along it, where it covers no other line and the others are farthest; undefined
- * where it would stand on something everywhere. Lines are dense; `others` are all but its own.
+ * A name above or below its own line and along it, where it hides no line and the others are farthest; undefined where
+ * it would stand on something everywhere. The line is dense and runs to the right; `others` are all but its own.
  */
 export const placeName = (
   line: readonly Point[],
-  others: readonly Point[],
+  own: Ink,
+  others: Ink,
   width: number,
   plot: Area,
   taken: readonly Area[],
 ): PlacedName | undefined => {
   let best: { readonly name: PlacedName; readonly cost: number } | undefined
+  let first = 0
+  let last = 0
   for (let index = 0; index < line.length; index += stride) {
     const at = line[index]
     if (!at) continue
-    const near = line.filter(({ x }) => Math.abs(x - at.x) <= width / 2)
-    const [before, after] = [near[0], near.at(-1)]
+    while ((line[first]?.x ?? at.x) < at.x - width / 2) first += 1
+    while ((line[last + 1]?.x ?? Infinity) <= at.x + width / 2) last += 1
+    const [before, after] = [line[first], line[last]]
     if (!before || !after || after.x - before.x < width / 2) continue
     const angle = angleOf(before, after)
-    const gap = others.reduce(
-      (least, { x, y }) => (Math.abs(x - at.x) < width / 4 ? Math.min(least, Math.abs(y - at.y)) : least),
-      widestGap,
-    )
+    const gap = roomAt(at, width / 4, others)
     for (const side of [-1, 1]) {
       const middle = {
         x: at.x - Math.sin(angle) * clearance * side,
         y: at.y + Math.cos(angle) * clearance * side,
       }
       const areas = squaresAlong(middle, angle, width)
-      if (areas.some((own) => !within(own, plot) || taken.some((other) => overlap(own, other)))) continue
-      const hidden = areas.reduce((sum, own) => sum + covered(own, others) + covered(own, near), 0)
+      if (areas.some((area) => !within(area, plot) || taken.some((other) => overlap(area, other)))) continue
+      const hidden = areas.reduce((sum, area) => sum + own.under(area) + others.under(area), 0)
       if (hidden > mostCovered) continue
       const cost = hidden * 6 - gap + Math.abs(angle) * 8 + (side === 1 ? 2 : 0)
       if (best && cost >= best.cost) continue

@@ -1,15 +1,7 @@
 import type { SweepAnswer } from '../../shared/api/decide-methods.ts'
-import {
-  areaAround,
-  covered,
-  densify,
-  labelWidth,
-  overlap,
-  within,
-  type Area,
-  type Point,
-} from './chart-geometry.ts'
+import { areaAround, densify, labelWidth, overlap, within, type Area, type Point } from './chart-geometry.ts'
 import { doublingScale, scaleAround, type DoublingScale } from './doubling-scale.ts'
+import { spreadInk, type Ink } from './ink.ts'
 import { placeName, placeNote, type PlacedName, type PlacedNote } from './place-labels.ts'
 import type { ShownService } from './shown-services.ts'
 
@@ -144,7 +136,7 @@ export const drawWeights = (
     return [{ kg, ring, words: words.crossover(to, byId.get(before.service ?? '')) }]
   })
   const taken: Area[] = changes.map(({ ring }) => areaAround(ring, ringRadius, ringRadius))
-  const all = dense.flat()
+  const all = spreadInk(dense.flat(), plot)
   const crossovers = changes.map((change, index) => {
     const others = taken.filter((_, other) => other !== index)
     const room = Math.max(labelWidth(change.words), labelWidth(words.weight(change.kg)))
@@ -153,8 +145,10 @@ export const drawWeights = (
     return { ...change, note }
   })
   const lines = stretched.map((line, index) => {
-    const others = dense.flatMap((points, other) => (other === index ? [] : points))
-    const name = placeName(dense[index] ?? [], others, labelWidth(words.name(line)), plot, taken)
+    const points = dense[index] ?? []
+    const own = spreadInk(points, plot)
+    const others: Ink = { under: (area) => all.under(area) - own.under(area) }
+    const name = placeName(points, own, others, labelWidth(words.name(line)), plot, taken)
     if (name) taken.push(...name.areas)
     return { ...line, name }
   })
@@ -164,8 +158,7 @@ export const drawWeights = (
       if (!point) return []
       const half = labelWidth(name) / 2
       const area = areaAround({ x: point.x + half, y: point.y + 12 }, half, 7)
-      const free =
-        within(area, plot) && covered(area, all) < 3 && !taken.some((other) => overlap(area, other))
+      const free = within(area, plot) && all.under(area) < 3 && !taken.some((other) => overlap(area, other))
       if (!free) return []
       taken.push(area)
       return [{ key: `${service.id} ${kg}`, name, way, at: { x: point.x + 2, y: point.y + 16 } }]

@@ -136,7 +136,9 @@ test('the data of both charts stand in a table one click away, and are copied an
   await decide.getByRole('button', { name: 'by date', exact: true }).click()
   await dates.getByRole('button', { name: 'Table' }).click()
   const offers = dates.getByRole('table', { name: 'Total cost by date' })
-  await expect(offers.getByRole('row', { name: /^Rail FCL / })).toContainText('€ 2,706.94 dearer, 21 days later than Air CGO–LGG Economy')
+  await expect(offers.getByRole('row', { name: /^Rail FCL / })).toContainText(
+    '€ 2,706.94 dearer, 21 days later than Air CGO–LGG Economy',
+  )
   await answer.getByRole('button', { name: 'Copy' }).click()
   await page.getByRole('menuitem', { name: 'Copy cost by date as CSV' }).click()
   await expect(page.getByText('Copied: Total cost by date')).toBeVisible()

@@ -105,10 +105,12 @@ const speedOf = (comparison: Unworded<Comparison>, context: ShipmentContext): Ad
 }
 
 /** What a shipper asks after the totals: what the steps leave free, and whether the speed is worth its price. */
-export const advise = (shipment: Shipment, book: TariffBook): Advice => {
-  const swept = sweep(shipment, book)
-  return {
-    breakpoints: swept ? breakpoints(swept, book) : [],
-    speed: speedOf(compare(shipment, book), createShipmentContext(shipment, book)),
-  }
-}
+export const advise = (
+  shipment: Shipment,
+  book: TariffBook,
+  /** That of this shipment, where it is at hand. */
+  swept = sweep(shipment, book),
+): Advice => ({
+  breakpoints: swept ? breakpoints(swept, book) : [],
+  speed: speedOf(compare(shipment, book), createShipmentContext(shipment, book)),
+})
