@@ -25,6 +25,7 @@ import { createDocumentHandlers } from './handlers/document-handlers.ts'
 import { createDecisionHandlers } from './handlers/decision-handlers.ts'
 import { createDraftHandlers } from './handlers/draft-handlers.ts'
 import { createSampleHandlers } from './handlers/sample-handlers.ts'
+import { createMapHandlers } from './handlers/map-handlers.ts'
 import { createScenarioHandlers } from './handlers/scenario-handlers.ts'
 import { createSettingsHandlers } from './handlers/settings-handlers.ts'
 import { createKeyHandlers } from './handlers/key-handlers.ts'
@@ -37,6 +38,7 @@ import { createTransitLogDesk } from './transit-log/transit-log-desk.ts'
 import { createTransitLogList } from './transit-log/transit-log-list.ts'
 import { createQuoteDocuments } from './documents/quote-documents.ts'
 import { createDecisionDesk } from './decision/decision-desk.ts'
+import { createMapDesk } from './decision/map-desk.ts'
 import { createScenarioDesk } from './decision/scenario-desk.ts'
 import { createHsTable } from './hs-table.ts'
 import { createImporter } from './importing/importer.ts'
@@ -121,6 +123,7 @@ export const createApp = async (options: AppOptions): Promise<Result<App, Fault>
         lists: createTransitLogList(transitLog),
       }),
       ...createDecisionHandlers(createDecisionDesk({ book, places, clock, wordingOf })),
+      ...createMapHandlers(createMapDesk({ book, places, clock, wordingOf })),
       ...createScenarioHandlers({ store, desk: createScenarioDesk({ book, places, clock, wordingOf }) }),
       ...createHouseHandlers({ store, wordingOf }),
       ...createPlaceHandlers({ places }),

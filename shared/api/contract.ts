@@ -18,6 +18,7 @@ import { packMethods } from './pack-methods.ts'
 import { quoteDraftMethods } from './quote-draft-methods.ts'
 import { quoteMethods } from './quote-methods.ts'
 import { quoteRecordMethods } from './quote-record-methods.ts'
+import { mapMethods } from './map-methods.ts'
 import { scenarioMethods } from './scenario-methods.ts'
 import { scheduleMethods } from './schedule-methods.ts'
 import { supplyMethods } from './supply-methods.ts'
@@ -99,6 +100,7 @@ export const contract = {
   ...quoteRecordMethods,
   ...scheduleMethods,
   ...scenarioMethods,
+  ...mapMethods,
   ...transitLogMethods,
   ...supplyMethods,
   ...importMethods,

@@ -53,6 +53,12 @@ export const goodInputs: Inputs = {
     language: 'en',
   })),
   'scenarios.beside': sampleShipments.slice(0, 2).map((shipment) => ({ shipment, scenario: closure })),
+  'map.routes': [
+    ...sampleShipments.map((shipment) => ({ shipment })),
+    ...sampleShipments
+      .slice(0, 1)
+      .map((shipment) => ({ shipment, offers: ['nowhere'], language: 'en' as const })),
+  ],
   'scenarios.save': [{ scenario: closure }, { scenario: { ...closure, name: 'Shut' }, inPlaceOf: 'Closed' }],
   'scenarios.weight': [{ likelihoods: { Shut: 20, 'Rail freight +15 %': 0 } }],
   'scenarios.list': [{}, { language: 'en' }],
@@ -308,6 +314,7 @@ export const contractSuite = (host: EveryHost, homeOf: () => string): void => {
         // Taken in above, its reference is known.
         ['transitLog.import', { fileName: 'list.csv', bytes: transitList }],
         ...refusedSupplies.map((supply) => ['supply.split', supply] as const),
+        ['map.routes', { shipment: { origin: {}, destination: {} } }],
         ['scenarios.beside', { shipment: { origin: {}, destination: {} }, scenario: closure }],
         ['tariffs.activate', { id: 'nowhere' }],
         ['tariffs.grid', { id: 'nowhere' }],
