@@ -213,6 +213,14 @@ export const commands: readonly Command[] = [
     run: ({ view }) => view.showTab('split'),
   },
   {
+    id: 'answer.map',
+    label: 'command.showMap',
+    group: 'answer',
+    keys: [],
+    enabled: onQuoteScreen,
+    run: ({ view }) => view.showTab('map'),
+  },
+  {
     id: 'answer.landed',
     label: 'command.showLanded',
     group: 'answer',

@@ -3,7 +3,7 @@ import type { AnswerTab } from '../state/view-store.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import css from './answer.module.css'
 
-const tabs: readonly AnswerTab[] = ['offers', 'decide', 'calendar', 'scenarios', 'split', 'landed']
+const tabs: readonly AnswerTab[] = ['offers', 'decide', 'calendar', 'scenarios', 'split', 'landed', 'map']
 
 /** The views of one answer; arrows go from one to the next. */
 export const AnswerTabs = ({ count }: { readonly count: number }) => {

@@ -1,5 +1,5 @@
 import { Menu, Popover } from '@mantine/core'
-import { memo, useEffect, useState } from 'react'
+import { lazy, memo, Suspense, useEffect, useState } from 'react'
 import { rankings } from '../../shared/freight/shipment.ts'
 import type { Comparison } from '../../shared/quote/comparison.ts'
 import { findCommand, runCommand } from '../commands.ts'
@@ -25,6 +25,9 @@ import { OffersTable } from './offers-table.tsx'
 import { Ticket } from './tickets.tsx'
 import ticketCss from './tickets.module.css'
 import { Timeline } from './timeline.tsx'
+
+/** The coastlines are half a megabyte that nobody waits for who does not look at them. */
+const RouteMap = lazy(async () => ({ default: (await import('../map/route-map.tsx')).RouteMap }))
 
 const patience = 150
 
@@ -144,6 +147,11 @@ const TabPanel = ({ comparison }: { readonly comparison: Comparison }) => {
       {tab === 'scenarios' && <Scenarios />}
       {tab === 'split' && <Split />}
       {tab === 'landed' && <Landed comparison={comparison} />}
+      {tab === 'map' && (
+        <Suspense>
+          <RouteMap comparison={comparison} />
+        </Suspense>
+      )}
     </div>
   )
 }

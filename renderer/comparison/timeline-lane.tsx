@@ -1,5 +1,7 @@
 import type { Transit } from '../../shared/quote/comparison.ts'
-import { useWording } from '../ui/app-context.tsx'
+import { isSamePart, partOfStage } from '../state/route-part.ts'
+import { litPart } from '../state/view-store.ts'
+import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import type { Way } from '../ui/mode.tsx'
 import css from './timeline.module.css'
 import { dayOf, positionOf, textWidth, type TimelineAxis } from './timeline-axis.ts'
@@ -56,6 +58,8 @@ export const Lane = ({
   readonly neededBy: string | null
 }) => {
   const { date } = useWording()
+  const { view } = useApp()
+  const lit = usePart(view, litPart)
   const words = useStageWords(way)
   const at = (iso: string, moment = 0.5): number => positionOf(axis, dayOf(iso), moment)
   const stages = transit.stages.filter(({ days, from, to }) => days > 0 && from !== to)
@@ -79,10 +83,15 @@ export const Lane = ({
         const left = at(stage.from)
         const share = at(stage.to) - left
         const look = looks[stage.kind]
+        const part = { way, part: partOfStage(stage.kind) }
         return (
           <div
             key={`${stage.kind}${stage.from}`}
             className={`${css['stage']} ${css[look]}`}
+            data-stage={stage.kind}
+            data-lit={isSamePart(lit, part) || undefined}
+            onPointerEnter={() => view.light(part)}
+            onPointerLeave={() => view.light(null)}
             style={{ left: percent(left), width: percent(share) }}
           >
             {!labelsBeside && (look !== 'road' || stage.days > 1) && (

@@ -13,6 +13,12 @@ export const attributions: readonly {
     licence: 'ISC; data CC BY-SA 3.0',
   },
   { work: 'Chinese holidays: chinese-days', holder: 'Yawei Sun', licence: 'MIT' },
+  {
+    work: 'Coastlines: Natural Earth, as world-atlas has them',
+    holder: 'Natural Earth',
+    licence: 'Public domain',
+  },
+  { work: 'd3-geo, topojson-client, world-atlas', holder: 'Mike Bostock', licence: 'ISC' },
   { work: 'React', holder: 'Meta Platforms, Inc. and affiliates', licence: 'MIT' },
   { work: 'Mantine', holder: 'Vitaly Rtishchev', licence: 'MIT' },
   { work: 'zustand', holder: 'Paul Henschel', licence: 'MIT' },

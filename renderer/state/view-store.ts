@@ -1,16 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Comparison } from '../../shared/quote/comparison.ts'
+import type { RoutePart } from './route-part.ts'
 
 export type OfferColumn =
   'mode' | 'service' | 'departs' | 'delivered' | 'range' | 'days' | 'early' | 'emissions' | 'perKg' | 'total'
 
-export type AnswerTab = 'offers' | 'decide' | 'calendar' | 'scenarios' | 'split' | 'landed'
+export type AnswerTab = 'offers' | 'decide' | 'calendar' | 'scenarios' | 'split' | 'landed' | 'map'
 
 interface ViewState {
   readonly opened: ReadonlySet<string>
   /** The user closed the row that opens by itself; then nothing opens by itself any more. */
   readonly closedByUser: boolean
   readonly tab: AnswerTab
+  /** The part of a way under the pointer or the keyboard, on the map and on the timeline. */
+  readonly lit: RoutePart | null
+  /** The one that stays lit. */
+  readonly heldLit: RoutePart | null
   /** The offer whose landed cost is shown beside the best of each mode. */
   readonly landedBeside: string | null
   readonly sort: { readonly column: OfferColumn; readonly descending: boolean } | null
@@ -33,6 +38,8 @@ export interface ViewStore extends StoreApi<ViewState> {
   /** Ascending, then descending, then back to the ranking. */
   readonly sortBy: (column: OfferColumn) => void
   readonly showTab: (tab: AnswerTab) => void
+  readonly light: (part: RoutePart | null) => void
+  readonly holdLit: (part: RoutePart | null) => void
   readonly setLandedBeside: (offer: string | null) => void
   readonly setPalette: (open: boolean) => void
   readonly explain: (term: string, source: HTMLElement) => void
@@ -46,6 +53,8 @@ export const createViewStore = (): ViewStore => {
     opened: new Set(),
     closedByUser: false,
     tab: 'offers',
+    lit: null,
+    heldLit: null,
     landedBeside: null,
     sort: null,
     paletteOpen: false,
@@ -78,6 +87,8 @@ export const createViewStore = (): ViewStore => {
               : { column, descending: true },
       })),
     showTab: (tab: AnswerTab) => setState({ tab }),
+    light: (lit: RoutePart | null) => setState({ lit }),
+    holdLit: (heldLit: RoutePart | null) => setState({ heldLit }),
     setLandedBeside: (landedBeside: string | null) => setState({ landedBeside }),
     setPalette: (paletteOpen: boolean) => setState({ paletteOpen }),
     explain: (term: string, source: HTMLElement) => setState({ explained: { term, source } }),
@@ -85,3 +96,7 @@ export const createViewStore = (): ViewStore => {
     announce: (notice: string) => setState({ notice }),
   })
 }
+
+/** The part that is lit while the map is shown. */
+export const litPart = ({ tab, lit, heldLit }: ViewState): RoutePart | null =>
+  tab === 'map' ? (lit ?? heldLit) : null

@@ -19,6 +19,7 @@ import { landedCostMessages } from './en/landed-cost.ts'
 import { landedScreenMessages } from './en/landed-screen.ts'
 import { glossaryMessages } from './en/glossary.ts'
 import { tradeWords } from './en/trade-words.ts'
+import { mapScreenMessages } from './en/map-screen.ts'
 import { menuMessages } from './en/menu.ts'
 import { splitScreenMessages } from './en/split-screen.ts'
 import { supplyMessages } from './en/supply.ts'
@@ -50,6 +51,7 @@ export const messagesEn = {
   ...doorMessages,
   ...faultMessages,
   ...fieldMessages,
+  ...mapScreenMessages,
   ...menuMessages,
   ...quoteCommandMessages,
   ...quoteMessages,

@@ -112,6 +112,20 @@ const rules: readonly ImportRule[] = [
     packages: ['vite', '@vitejs/plugin-react'],
   },
   {
+    of: ['renderer/map/'],
+    files: ['renderer/', ...belowTariff, ...shared('quote', 'text', 'api')],
+    types: ['shared/'],
+    // Projections and coastlines, in a chunk that only the map loads.
+    packages: [
+      'react',
+      '@mantine/hooks',
+      'd3-geo',
+      'topojson-client',
+      'topojson-specification',
+      'world-atlas/',
+    ],
+  },
+  {
     of: ['renderer/'],
     files: ['renderer/', ...belowTariff, ...shared('tariff', 'quote', 'customer', 'text', 'api')],
     types: ['shared/'],
