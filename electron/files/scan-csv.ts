@@ -32,6 +32,9 @@ export const scanCsv = (
   const tables: TextTable[] = []
   const rows: GridRow[] = []
   const line: string[] = []
+  // Where the cell above stands, quotes and all.
+  const above = { from: new Int32Array(sheetLimits.columns), length: new Int32Array(sheetLimits.columns) }
+  let filled = 0
   let at = 0
   while (at < end) {
     const row = rows.length + 1
@@ -40,6 +43,24 @@ export const scanCsv = (
     for (;;) {
       if (width === sheetLimits.columns) {
         return fail(note('sheet.tooManyColumns', { row, limit: sheetLimits.columns }))
+      }
+      const start = at
+      // Most cells of a rate sheet say what the one above says; the same bytes up to the end of a cell are the same text.
+      if (width < filled) {
+        const length = above.length[width] ?? 0
+        const other = above.from[width] ?? 0
+        let same = 0
+        while (same < length && bytes[other + same] === bytes[start + same]) same += 1
+        if (same === length && (start + length >= end || endsCell[bytes[start + length] ?? 0] === 1)) {
+          above.from[width] = start
+          width += 1
+          at = start + length
+          if (at < end && bytes[at] === delimiter) {
+            at += 1
+            continue
+          }
+          break
+        }
       }
       let from = at
       let to: number
@@ -80,6 +101,9 @@ export const scanCsv = (
         }
       }
       line[width] = text
+      above.from[width] = start
+      above.length[width] = at - start
+      if (width === filled) filled += 1
       width += 1
       if (at < end && bytes[at] === delimiter) at += 1
       else break

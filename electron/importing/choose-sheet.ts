@@ -1,5 +1,6 @@
 import { note, type Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
+import { filledCells } from '../../shared/rate-sheet/filled-cells.ts'
 import type { Grid } from '../../shared/rate-sheet/grid.ts'
 import { recogniseLayout } from '../../shared/rate-sheet/recognise-layout.ts'
 import type { LayoutName } from '../../shared/tariff/tariff.ts'
@@ -21,7 +22,7 @@ export interface ChosenSheet {
 }
 
 const filledRows = (grid: Grid): number =>
-  grid.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')).length
+  grid.rows.reduce((filled, { cells }) => filled + filledCells(cells, 1), 0)
 
 /** The sheet that was asked for, else the only one whose headings are known, else the only one that holds anything. */
 export const chooseSheet = (grids: readonly Grid[], asked: string | undefined): Result<ChosenSheet, Note> => {

@@ -5,10 +5,11 @@ import type { JobProgress } from '../../shared/api/import-schemas.ts'
 import { unwordedFault } from '../../shared/api/fault.ts'
 import type { OrderAnswer, Work } from './do-work.ts'
 import type { PreviewPages } from './preview-pages.ts'
-import { leaveGoing, workStates, type WorkOrder } from './work-order.ts'
+import type { WorkOrder } from './work-order.ts'
+import { leaveGoing, workStates, type WorkState } from './work-state.ts'
 
 interface Job {
-  readonly state: WorkOrder['state']
+  readonly state: WorkState
   readonly finished: Promise<OrderAnswer>
   readonly settle: (answer: OrderAnswer) => void
   readonly stopped: OrderAnswer
@@ -43,7 +44,7 @@ const keptResults = 16
 const megabyte = 1024 * 1024
 
 /** As much of a file is copied at a time: a window draws a frame every 16 ms. */
-const copiedAtOnce = 4 * megabyte
+const copiedAtOnce = megabyte
 
 /** After a file of this size its thread has a heap that it would never give back: the next one gets a new thread. */
 const heavyBytes = 16 * megabyte

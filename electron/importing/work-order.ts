@@ -10,6 +10,7 @@ import { openStore } from '../store/store.ts'
 import { createLastRead } from '../tariffs/last-read.ts'
 import { doWork, type DeskDeps, type OrderAnswer, type Work } from './do-work.ts'
 import type { ReportProgress } from './prepare-import.ts'
+import { leaveGoing, workStates, type WorkState } from './work-state.ts'
 
 /** A piece of work with all that a thread of its own needs to do it. */
 export interface WorkOrder {
@@ -19,21 +20,11 @@ export interface WorkOrder {
   readonly language: Language
   readonly today: LocalDate
   readonly now: string
-  /** One shared whole number: `going`, then `stopped` or `committing`, whichever is first. */
-  readonly state: Int32Array<SharedArrayBuffer>
+  readonly state: WorkState
 }
-
-export const workStates = { going: 0, stopped: 1, committing: 2 } as const
 
 /** The order was taken back before anything was kept. */
 class Stopped extends Error {}
-
-/**
- * Moves from `going` to another state; false when it has left `going` already. Whoever stops a piece of work and the
- * work itself ask for it at the same moment: only one of them gets it, so that what is told stopped kept nothing.
- */
-export const leaveGoing = (state: Int32Array<SharedArrayBuffer>, next: 1 | 2): boolean =>
-  Atomics.compareExchange(state, 0, workStates.going, next) === workStates.going
 
 /** Works on orders one at a time; the places and what is being edited, which take longer to read than to ask, are kept. */
 export const createOrderDesk = (): ((

@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../shared/api/wire.ts'
 import type { TariffRow } from '../../shared/tariff/tariff.ts'
+import { createCanonicalBytes } from './canonical-bytes.ts'
 
 /** The canonical bytes of the rows of a version, one a line, in their order. */
 export interface EncodedRows {
@@ -14,8 +14,8 @@ const pieceBytes = 4 * 1024 * 1024
 const lineEnd = 0x0a
 
 /**
- * Encodes each row once, for the hash and for the table alike. Bytes, because a hundred thousand texts put together from
- * small ones weigh five times as much, and are then copied twice more. `report` is called every few megabytes and may throw.
+ * Encodes each row once, for the hash and for the table alike. Bytes, because a hundred thousand texts weigh five times as
+ * much, and are then copied twice more. `report` is called every few megabytes and may throw.
  */
 export const encodeRows = (rows: readonly TariffRow[], report: () => void): EncodedRows => {
   const pieces: Buffer[] = []
@@ -27,14 +27,15 @@ export const encodeRows = (rows: readonly TariffRow[], report: () => void): Enco
   const close = (): void => {
     if (at > 0) pieces.push(piece.subarray(0, at))
   }
+  const canonical = createCanonicalBytes()
   for (const [position, row] of rows.entries()) {
-    const text = canonicalJson(row)
-    // At most three bytes a UTF-16 unit, and the line end before it.
-    const most = text.length * 3 + 1
-    if (at + most > piece.length) {
+    const { bytes, length } = canonical.write(row)
+    // The line end before it, too.
+    const needed = length + 1
+    if (at + needed > piece.length) {
       close()
       report()
-      piece = Buffer.allocUnsafe(Math.max(pieceBytes, most))
+      piece = Buffer.allocUnsafe(Math.max(pieceBytes, needed))
       at = 0
     }
     if (position > 0) {
@@ -43,7 +44,8 @@ export const encodeRows = (rows: readonly TariffRow[], report: () => void): Enco
     }
     pieceOf[position] = pieces.length
     starts[position] = at
-    at += piece.write(text, at, 'utf8')
+    bytes.copy(piece, at, 0, length)
+    at += length
     ends[position] = at
   }
   close()

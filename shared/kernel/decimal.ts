@@ -95,6 +95,9 @@ export const unitsAt = (value: Decimal, decimals: number): number => {
 export const compareDecimals = (a: Decimal, b: Decimal): number => {
   if (a.decimals === b.decimals) return a.units - b.units
   const places = Math.max(a.decimals, b.decimals)
+  const wide = a.units * 10 ** (places - a.decimals)
+  const narrow = b.units * 10 ** (places - b.decimals)
+  if (Number.isSafeInteger(wide) && Number.isSafeInteger(narrow)) return wide - narrow
   const left = BigInt(a.units) * 10n ** BigInt(places - a.decimals)
   const right = BigInt(b.units) * 10n ** BigInt(places - b.decimals)
   return left < right ? -1 : left > right ? 1 : 0

@@ -10,6 +10,8 @@ export interface ReadCell {
   readonly failure: Note | undefined
   /** The currency that a price names beside its number. */
   readonly named: string | undefined
+  /** Whether there is anything to look at beside its value: a failure, or a currency that it names. */
+  readonly isNoted: boolean
   /** Equal for equal values of the column, however they are written. */
   readonly id: number
 }
@@ -54,8 +56,22 @@ export const createColumnReader = (column: ColumnOfSheet, settings: CellSettings
     const trimmed = raw.trim()
     const text = isTyped ? trimmed.replace('.', ',') : trimmed
     const named = isNumber ? currencyNamedIn(trimmed) : undefined
-    const failed = (failure: Note): ReadCell => ({ text, value: undefined, failure, named, id: -1 })
-    const done = (value: unknown): ReadCell => ({ text, value, failure: undefined, named, id: idOf(value) })
+    const failed = (failure: Note): ReadCell => ({
+      text,
+      value: undefined,
+      failure,
+      named,
+      isNoted: true,
+      id: -1,
+    })
+    const done = (value: unknown): ReadCell => ({
+      text,
+      value,
+      failure: undefined,
+      named,
+      isNoted: named !== undefined,
+      id: idOf(value),
+    })
     if (text === '' || blanks?.has(text.toLowerCase()) === true) {
       return 'failure' in whenEmpty ? failed(whenEmpty.failure) : done(whenEmpty.value)
     }

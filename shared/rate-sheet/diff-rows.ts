@@ -123,7 +123,7 @@ export const diffRows = (
   const largest: number[] = []
   const counts = { new: 0, changed: 0, validityOnly: 0, same: 0, dropped: 0 }
   for (const row of after) {
-    const partner = takePartner(old.get(identityOf(row)) ?? [], row)
+    const partner = old.size === 0 ? undefined : takePartner(old.get(identityOf(row)) ?? [], row)
     if (partner && sameContent(partner, row)) {
       counts.same += 1
       stateByRow.set(row.row, 'same')

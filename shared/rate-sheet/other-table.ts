@@ -1,11 +1,12 @@
+import { filledCells } from './filled-cells.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { recogniseLayout, type ColumnMapping, type HeadingMap } from './recognise-layout.ts'
 
 /** Rows below the table that are tried as the headings of another one. */
 const triedRows = 100
 
-const filled = (row: GridRow | undefined): number =>
-  row === undefined ? 0 : row.cells.filter((cell) => cell.trim() !== '').length
+const isFilledBy = (row: GridRow | undefined, least: number): boolean =>
+  row !== undefined && filledCells(row.cells, least) === least
 
 const isHeadings = (rows: readonly GridRow[], sheet: string): boolean => {
   const found = recogniseLayout({ sheet, rows })
@@ -21,7 +22,8 @@ export const findTableBelow = (grid: Grid, mapping: ColumnMapping): number | und
   let tried = 0
   for (let at = mapping.headerIndex + 2; at < grid.rows.length && tried < triedRows; at += 1) {
     const row = grid.rows[at]
-    if (!row || filled(row) < 3 || filled(grid.rows[at - 1]) > 1) continue
+    // Nearly every row follows another one of its table: that is asked first.
+    if (!row || isFilledBy(grid.rows[at - 1], 2) || !isFilledBy(row, 3)) continue
     const [first = ''] = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
     if (/^[\d.,\s-]+$/.test(first) || row.cells.join('\u0000') === own) continue
     tried += 1
@@ -38,6 +40,6 @@ export const findTableAbove = (
 ): ColumnMapping | undefined => {
   const end = mapping.headerIndex - mapping.headerRows + 1
   const above = recogniseLayout({ ...grid, rows: grid.rows.slice(0, end) }, map)
-  const hasRows = above && grid.rows.slice(above.headerIndex + 1, end).some((row) => filled(row) > 1)
+  const hasRows = above && grid.rows.slice(above.headerIndex + 1, end).some((row) => isFilledBy(row, 2))
   return hasRows === true ? above : undefined
 }

@@ -2,6 +2,7 @@ import { note, type Note } from '../kernel/note.ts'
 import type { LayoutName, TariffRow } from '../tariff/tariff.ts'
 import { settleDateOrder, settleDecimalSign } from './ambiguity.ts'
 import type { CellSettings, DateOrder, DecimalSign, GatewayFinder } from './cell.ts'
+import { filledCells } from './filled-cells.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { layouts } from './layouts.ts'
 import {
@@ -73,20 +74,6 @@ export const issueAt = (
   }
 }
 
-// What begins with a sign of ASCII is no blank, and is not looked at any further.
-const isLetter = (unit: number): boolean => unit > 0x20 && unit < 0x7f
-const isFilled = (cell: string): boolean =>
-  cell !== '' && (isLetter(cell.charCodeAt(0)) || cell.trim() !== '')
-
-/** How many cells say something; more than one is told as two. */
-const filledCells = (cells: readonly string[]): number => {
-  let filled = 0
-  for (let index = 0; index < cells.length && filled < 2; index += 1) {
-    if (isFilled(cells[index] ?? '')) filled += 1
-  }
-  return filled
-}
-
 const isSameRow = (cells: readonly string[], heading: readonly string[]): boolean =>
   cells.length === heading.length && cells.every((cell, index) => cell === heading[index])
 
@@ -95,7 +82,7 @@ const dataRows = (grid: Grid, mapping: ColumnMapping): readonly GridRow[] => {
   const heading = grid.rows[mapping.headerIndex]?.cells ?? []
   return grid.rows
     .slice(mapping.headerIndex + 1)
-    .filter(({ cells }) => filledCells(cells) > 0 && !isSameRow(cells, heading))
+    .filter(({ cells }) => filledCells(cells, 1) > 0 && !isSameRow(cells, heading))
 }
 
 /**
@@ -155,7 +142,7 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
   for (const [done, row] of rows.entries()) {
     if (done % rowsBetweenReports === 0) context.progress?.(done, rows.length)
     // A single cell under a table of several needed columns is a note below it, not a rate.
-    if (needed > 1 && filledCells(row.cells) === 1) {
+    if (needed > 1 && filledCells(row.cells, 2) === 1) {
       const text = row.cells.find((cell) => cell.trim() !== '') ?? ''
       tell(row.row, null, note('sheet.skippedRow', { text }), 'warning')
     } else reader.read(row)

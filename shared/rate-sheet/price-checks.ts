@@ -63,6 +63,11 @@ const roughly = (value: Decimal): number => value.units / powerOfTen(value.decim
 /** How many times dearer or cheaper than its neighbours a price must be to be taken for a slip of unit or decimal sign. */
 const suspicious = 50
 
+const isUnusual = (rate: number, usual: number): boolean => {
+  const times = rate / usual
+  return times >= suspicious || times <= 1 / suspicious
+}
+
 const checkSign = (row: TariffRow, column: string, rate: Decimal): Finding | undefined => {
   if (rate.units > 0) return undefined
   if (rate.units < 0) {
@@ -134,19 +139,24 @@ const checkUnits = (rows: readonly TariffRow[], findings: Finding[]): void => {
     if (known) known.rates.push(roughly(rate))
     else family.set(column, { rates: [roughly(rate)], usual: 0 })
   })
+  let anyIsUnusual = false
   for (const columns of families.values()) {
     for (const prices of columns.values()) {
       // Two prices have no usual one.
-      if (prices.rates.length >= 3) {
-        prices.usual = Float64Array.from(prices.rates).toSorted()[prices.rates.length >> 1] ?? 0
-      }
+      if (prices.rates.length < 3) continue
+      const sorted = Float64Array.from(prices.rates).sort()
+      const usual = sorted[sorted.length >> 1] ?? 0
+      prices.usual = usual
+      anyIsUnusual ||= isUnusual(sorted[0] ?? usual, usual) || isUnusual(sorted.at(-1) ?? usual, usual)
     }
   }
+  // What holds for the least and the most of each column holds for all between them.
+  if (!anyIsUnusual) return
   each((row, column, rate) => {
     const usual = family.get(column)?.usual ?? 0
     if (usual === 0) return
+    if (!isUnusual(roughly(rate), usual)) return
     const times = roughly(rate) / usual
-    if (times < suspicious && times > 1 / suspicious) return
     const shown = times >= 1 ? String(Math.round(times)) : `1/${Math.round(1 / times)}`
     const what = note('sheet.hundredfold', { rate: decimalToText(rate), times: shown })
     findings.push({ severity: 'warning', row: row.row, column, note: what })

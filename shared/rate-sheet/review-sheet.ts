@@ -167,7 +167,10 @@ export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
   const { answers, remembered } = context
   const used = new Set<RememberedAnswer>()
   const corrected = correctCells(raw, context.corrections)
-  const rows = corrected.rows.filter(({ row }) => !context.leftOut.has(row))
+  const rows =
+    context.leftOut.size === 0
+      ? corrected.rows
+      : corrected.rows.filter(({ row }) => !context.leftOut.has(row))
   const amended: Grid = { ...corrected, rows }
 
   const given = { ...remembered.mapping, ...answers.mapping }

@@ -5,6 +5,7 @@ import type { Column, OpenValue, Report } from './column.ts'
 import { createColumnReader, type ColumnReader } from './column-reader.ts'
 import type { GridRow } from './grid.ts'
 import { numberCell } from './number-cell.ts'
+import { createTupleNumbers } from './tuple-numbers.ts'
 
 export type ReportAt = (row: number, column: string | null, what: Note, severity: 'error' | 'warning') => void
 
@@ -55,19 +56,6 @@ export interface RowReader<Row> {
 
 // A dash under a break says that the carrier has no price there.
 const dashes = new Set(['-', '–', '—', 'n/a', 'na', 'nil', '/'])
-
-/** A number for each row of numbers, built up one by one: the same for the same ones in the same order. */
-const createTupleIds = (): ((before: number, next: number) => number) => {
-  const ids = new Map<number, number>()
-  return (before, next) => {
-    // Both are below 2^26: a sheet has at most two million rows.
-    const pair = before * 0x4000000 + next
-    const known = ids.get(pair)
-    if (known !== undefined) return known
-    ids.set(pair, ids.size + 1)
-    return ids.size
-  }
-}
 
 interface FoundColumn<Key> {
   readonly key: Key
@@ -121,14 +109,23 @@ export const createRowReader = <Values extends object, Row>(
 
   const made: Row[] = []
   const growing: GrowingRow<Values, Row>[] = []
-  const termsOf = createTupleIds()
-  const byTerms = new Map<number, GrowingRow<Values, Row>>()
+  const ids = new Int32Array(terms.length)
+  const { numberOf } = createTupleNumbers(terms.length)
+  const byTerms: (GrowingRow<Values, Row> | undefined)[] = []
   const byIdentity = new Map<string, GrowingRow<Values, Row>>()
   /** That of the row before, while the terms stay the same. */
   let current: GrowingRow<Values, Row> | undefined
 
   let rowNumber = 0
   let isReadable = true
+  /** Cells of the row with anything beside their values; kept from row to row, because most cells stay as they are. */
+  let noted = readers.filter(({ cell }) => cell.isNoted).length
+  const move = (reader: ColumnReader, row: GridRow): boolean => {
+    const wasNoted = reader.cell.isNoted
+    if (!reader.moveTo(row)) return false
+    if (reader.cell.isNoted !== wasNoted) noted += wasNoted ? -1 : 1
+    return true
+  }
   const tell: Report = (column, what, severity = 'error') => {
     if (severity === 'error') isReadable = false
     report(rowNumber, column, what, severity)
@@ -148,9 +145,9 @@ export const createRowReader = <Values extends object, Row>(
   const mayCoincide = terms.filter(({ key }) => spread?.overlapping.includes(key)).length > 1
 
   const addSpread = ({ identity, grow }: Spread<Values, Row>): void => {
-    let key = 0
-    for (const { reader } of terms) key = termsOf(key, reader.cell.id)
-    current = byTerms.get(key)
+    for (const [index, { reader }] of terms.entries()) ids[index] = reader.cell.id
+    const number = numberOf(ids)
+    current = byTerms[number]
     if (current) {
       current.add(values as Values, tell)
       return
@@ -160,7 +157,7 @@ export const createRowReader = <Values extends object, Row>(
     const said = mayCoincide ? identity(first) : undefined
     const same = said === undefined ? undefined : byIdentity.get(said)
     current = same ?? grow(first)
-    byTerms.set(key, current)
+    byTerms[number] = current
     if (same) {
       same.add(values as Values, tell)
       return
@@ -173,25 +170,19 @@ export const createRowReader = <Values extends object, Row>(
     rowNumber = row.row
     isReadable = true
     let isContinued = current !== undefined
-    let named = false
-    let failed = false
-    const move = ({ key, reader }: FoundColumn<Key>): boolean => {
-      const moved = reader.moveTo(row)
-      const { cell } = reader
-      if (moved) values[key] = cell.value as Values[Key]
-      named ||= cell.named !== undefined
-      failed ||= cell.failure !== undefined
-      return moved
+    for (const { key, reader } of terms) {
+      if (!move(reader, row)) continue
+      values[key] = reader.cell.value as Values[Key]
+      isContinued = false
     }
-    for (const column of terms) if (move(column)) isContinued = false
-    for (const column of steps) move(column)
+    for (const { key, reader } of steps) {
+      if (move(reader, row)) values[key] = reader.cell.value as Values[Key]
+    }
     if (!isContinued) current = undefined
     const open: OpenValue[] = []
     for (const { bound, reader } of family) {
-      reader.moveTo(row)
-      const { value, failure } = reader.cell
-      named ||= reader.cell.named !== undefined
-      failed ||= failure !== undefined
+      move(reader, row)
+      const { value } = reader.cell
       if (value !== undefined) open.push({ bound, value: value as Decimal })
     }
     const reason = spec.passOver?.(textOf)
@@ -204,12 +195,12 @@ export const createRowReader = <Values extends object, Row>(
     for (const { key, reader, by, value } of saidElsewhere) {
       values[key] = by.cell.text === '' ? (reader.cell.value as Values[Key]) : value
     }
-    if (failed) {
+    if (noted > 0) {
       for (const reader of readers) {
         if (reader.cell.failure && !isSaidElsewhere(reader)) tell(reader.name, reader.cell.failure)
       }
+      checkNamedCurrency()
     }
-    if (named) checkNamedCurrency()
     if (!isReadable) return
     if (!spread) {
       const rows = spec.toRows(values as Values, open, rowNumber, tell)

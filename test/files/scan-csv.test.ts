@@ -33,6 +33,17 @@ describe('the cells of a CSV text', () => {
     ['doubled quotes stand for one only inside quotes', '"a""b",a""b,"""",""', [['a"b', 'a""b', '"', '']]],
     ['blanks may follow the closing quotes', '"a"  ,"b" \n"c"\t\n', [['a', 'b'], ['c']]],
     ['rows may differ in width', 'a\nb,c,d\ne', [['a'], ['b', 'c', 'd'], ['e']]],
+    [
+      'a cell that only begins as the one above is another one',
+      'ab,"a",""\nabc,"a""b",""""\na,"a" ,"",\n,"a",',
+      [
+        ['ab', 'a', ''],
+        ['abc', 'a"b', '"'],
+        ['a', 'a', '', ''],
+        ['', 'a', ''],
+      ],
+    ],
+    ['the cell above may be several rows up', 'a,b\nc\na,b', [['a', 'b'], ['c'], ['a', 'b']]],
     ['the same bytes in and out of quotes are the same text', 'x\n"x"\nx', [['x'], ['x'], ['x']]],
   ])('%s', (_rule, text, cells) => {
     expect(cellsOf(text)).toEqual(cells)
@@ -41,6 +52,8 @@ describe('the cells of a CSV text', () => {
   it('quotes that do not close, or close inside a cell, are refused by their row', () => {
     expect(cellsOf('a\n"b\nc')).toEqual(['sheet.brokenQuotes', 2])
     expect(cellsOf('a\nb\n"c"d,e')).toEqual(['sheet.brokenQuotes', 3])
+    expect(cellsOf('"c",d\n"c"d,e')).toEqual(['sheet.brokenQuotes', 2])
+    expect(cellsOf('"c"\n"c')).toEqual(['sheet.brokenQuotes', 2])
   })
 
   it('texts that many rows share are kept apart from those that only look alike', () => {

@@ -64,6 +64,19 @@ test('sums, products and comparisons are exact', () => {
   expect(compareDecimals(read('-2'), read('1.5'))).toBeLessThan(0)
 })
 
+test('a comparison is that of whole numbers of the finer of the two, however large', () => {
+  const number = fc.record({ units: fc.maxSafeInteger(), decimals: fc.nat(12) })
+  const near = fc.record({ units: fc.integer({ min: -2000, max: 2000 }), decimals: fc.nat(3) })
+  const whole = ({ units, decimals }: { readonly units: number; readonly decimals: number }): bigint =>
+    BigInt(units) * 10n ** BigInt(12 - decimals)
+  fc.assert(
+    fc.property(fc.oneof(number, near), fc.oneof(number, near), (a, b) => {
+      const order = compareDecimals(a, b)
+      expect([order < 0, order > 0]).toEqual([whole(a) < whole(b), whole(a) > whole(b)])
+    }),
+  )
+})
+
 test('too large is an overflow, never a rounded number', () => {
   expect(() => multiplyDecimals(read('9007199254740991'), read('3'))).toThrow(OverflowError)
   expect(() => unitsAt(read('9007199254740991'), 2)).toThrow(OverflowError)

@@ -64,7 +64,9 @@ const growLadder = (first: AirRate): GrowingRow<Values, AirRate> => {
         return
       }
       minimum ??= values.minimum
-      if (step && at !== undefined) breaks.splice(at, 0, step)
+      if (!step || at === undefined) return
+      if (at === breaks.length) breaks.push(step)
+      else breaks.splice(at, 0, step)
     },
     row: () => ({ ...first, minimum, breaks }),
   }
