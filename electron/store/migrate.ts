@@ -11,6 +11,7 @@ import { quotesMigration } from './migrations/007-quotes.ts'
 import { scenariosMigration } from './migrations/008-scenarios.ts'
 import { quoteSearchMigration } from './migrations/009-quote-search.ts'
 import { transitLogMigration } from './migrations/010-transit-log.ts'
+import { noLaneIndexMigration } from './migrations/011-no-lane-index.ts'
 import type { Connection } from './open.ts'
 
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   scenariosMigration,
   quoteSearchMigration,
   transitLogMigration,
+  noLaneIndexMigration,
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

@@ -18,7 +18,10 @@ interface TextAt {
  */
 export const settleDecimalSign = <Cell extends TextAt>(cells: Iterable<Cell>): Settled<DecimalSign, Cell> => {
   let ambiguousAt: Cell | null = null
+  const seen = new Set<string>()
   for (const cell of cells) {
+    if (seen.has(cell.text)) continue
+    seen.add(cell.text)
     const signs = decimalSignsOf(cell.text)
     const [only] = signs
     if (signs.length === 1 && only !== undefined) return { choice: only, ambiguousAt: null }

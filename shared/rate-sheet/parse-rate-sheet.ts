@@ -75,7 +75,9 @@ export const issueAt = (
 }
 
 const isSameRow = (cells: readonly string[], heading: readonly string[]): boolean =>
-  cells.length === heading.length && cells.every((cell, index) => cell === heading[index])
+  cells[0] === heading[0] &&
+  cells.length === heading.length &&
+  cells.every((cell, index) => cell === heading[index])
 
 /** Title rows above are passed over; so are heading rows that a page break repeats. */
 const dataRows = (grid: Grid, mapping: ColumnMapping): readonly GridRow[] => {
