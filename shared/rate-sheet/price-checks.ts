@@ -144,7 +144,7 @@ const checkUnits = (rows: readonly TariffRow[], findings: Finding[]): void => {
     for (const prices of columns.values()) {
       // Two prices have no usual one.
       if (prices.rates.length < 3) continue
-      const sorted = Float64Array.from(prices.rates).sort()
+      const sorted = Float64Array.from(prices.rates).toSorted()
       const usual = sorted[sorted.length >> 1] ?? 0
       prices.usual = usual
       anyIsUnusual ||= isUnusual(sorted[0] ?? usual, usual) || isUnusual(sorted.at(-1) ?? usual, usual)
