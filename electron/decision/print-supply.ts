@@ -1,5 +1,6 @@
 import type { SupplySplitAnswer } from '../../shared/api/supply-methods.ts'
 import type { SupplyAnswer, SupplyOutcome } from '../../shared/engine/decision/supply-answer.ts'
+import { boxesToText } from '../../shared/engine/decision/box-text.ts'
 import { decimal, decimalToText } from '../../shared/kernel/decimal.ts'
 import { exactToText, roundExact, type Exact } from '../../shared/kernel/exact.ts'
 import { dayToDate } from '../../shared/kernel/local-date.ts'
@@ -11,17 +12,23 @@ import type { Wording } from '../../shared/text/format.ts'
 type PrintedOutcome = SupplySplitAnswer['best']
 
 const printOutcome = (outcome: SupplyOutcome, currency: string): PrintedOutcome => {
-  if (outcome.kind === 'runs-out') return outcome
   const money = (minor: number): string => moneyToText(minor, currency)
-  const { orders, weeks } = outcome
+  const weeks = outcome.weeks.map(({ holding, ...week }, index) => ({
+    week: index + 1,
+    ...week,
+    holding: money(holding),
+  }))
+  if (outcome.kind === 'runs-out') return { ...outcome, weeks }
+  const { orders } = outcome
   return {
     kind: 'plan',
-    orders: orders.map(({ service, mode: _mode, grams, freight, inTransit, lying, ...order }) => {
+    orders: orders.map(({ service, mode: _mode, grams, equipment, freight, inTransit, lying, ...order }) => {
       const { id, delivered: _delivered, ...of } = service
       return {
         offer: id,
         ...of,
         ...order,
+        boxes: boxesToText(equipment),
         grossKg: decimalToText(decimal(grams, 3), 1),
         shelfOn: weeks[order.shelfWeek - 1]?.from ?? order.deliveredOn,
         freight: money(freight),
@@ -29,11 +36,7 @@ const printOutcome = (outcome: SupplyOutcome, currency: string): PrintedOutcome 
         lying: money(lying),
       }
     }),
-    weeks: weeks.map(({ holding, ...week }, index) => ({
-      week: index + 1,
-      ...week,
-      holding: money(holding),
-    })),
+    weeks,
     freight: money(outcome.freight),
     inTransit: money(outcome.inTransit),
     holding: money(outcome.holding),

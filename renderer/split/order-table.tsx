@@ -69,8 +69,14 @@ export const OrderTable = ({
               <th scope="row">
                 <ModeMark mode={order.mode} />
               </th>
-              <td className={css['service']} title={`${serviceName(order)}, ${order.carrier}`}>
+              <td
+                className={css['service']}
+                title={[serviceName(order), order.boxes, order.carrier]
+                  .filter((part) => part !== '')
+                  .join(', ')}
+              >
                 {serviceName(order)}
+                {order.boxes !== '' && <span className={css['boxes']}> {order.boxes}</span>}
               </td>
               <td>{date(order.readyOn, 'weekday')}</td>
               <td title={say('days', { n: order.daysTypical })}>{date(order.deliveredOn, 'weekday')}</td>

@@ -65,7 +65,10 @@ const Plan = ({ split }: { readonly split: SupplySplitAnswer }) => {
     <>
       <Sentence split={split} />
       {best.kind === 'runs-out' ? (
-        <p className={css['out']}>{say('split.outHelps')}</p>
+        <div className={css['middle']}>
+          <StockPanel split={split} weeks={best.weeks} />
+          <p className={css['helps']}>{say('split.outHelps')}</p>
+        </div>
       ) : (
         <>
           <div className={css['middle']}>

@@ -4,19 +4,18 @@ import { useWording } from '../ui/app-context.tsx'
 import hiddenCss from '../ui/hidden.module.css'
 import { PlaneIcon, TrainIcon } from '../ui/icons.tsx'
 import css from './stock-chart.module.css'
-import { stockColumns, stockScale, type StockColumn, type StockWeek } from './stock-columns.ts'
+import { stockColumns, stockScale, unitsMissing, type StockColumn, type StockWeek } from './stock-columns.ts'
 
 /** Pixels of the plot where it is at its narrowest and of what stands in it. */
-const plot = { width: 320, height: 162, label: { width: 50, height: 17 }, date: 44 }
+const plot = { width: 360, height: 162, label: { width: 46, height: 17 }, date: 44 }
 
 /** Columns that so many pixels take. */
 const columnsIn = (pixels: number, weeks: number): number => Math.ceil((weeks * pixels) / plot.width)
 
 /** `Week 7, 18 Jan: begins with 3,600, of which 3,600 by rail; sells 900, leaves 2,700`. */
-const weekInWords = (
-  { week, from, byAir, byRail, start, sold, end }: StockWeek,
-  wording: Wording,
-): string => {
+const weekInWords = (shown: StockWeek, wording: Wording): string => {
+  const { week, from, byAir, byRail, start, sold, end } = shown
+  const missing = unitsMissing(shown)
   const { say } = wording
   const arrivals = [
     ...(byAir > 0 ? [say('split.week.byAir', { units: byAir })] : []),
@@ -25,15 +24,15 @@ const weekInWords = (
   return [
     say('split.week.begins', { week, from, start }),
     ...(arrivals.length > 0 ? [say('split.week.arrivals', { arrivals: arrivals.join(', ') })] : []),
-    say('split.week.ends', { sold, end }),
+    missing > 0 ? say('split.week.out', { sold, missing }) : say('split.week.ends', { sold, end }),
   ].join('')
 }
 
 const share = (part: number): string => `${(part * 100).toFixed(2)}%`
 
 const Bar = ({ column }: { readonly column: StockColumn }) => {
-  const { number } = useWording()
-  const { start, sold, week, labelled } = column
+  const { say, number } = useWording()
+  const { start, sold, missing, week, labelled } = column
   const had = week.start - week.byAir - week.byRail
   return (
     <>
@@ -42,6 +41,14 @@ const Bar = ({ column }: { readonly column: StockColumn }) => {
         {week.byRail > 0 && <span className={css['rail']} style={{ flexGrow: week.byRail }} />}
         {had > 0 && <span className={css['had']} style={{ flexGrow: had }} />}
       </span>
+      {missing > 0 && (
+        <>
+          <span className={css['missing']} style={{ bottom: share(start), height: share(missing) }} />
+          <span className={css['out']} style={{ bottom: share(start + missing) }}>
+            {say('split.missing', { n: unitsMissing(week) })}
+          </span>
+        </>
+      )}
       {sold > 0 && <span className={css['sold']} style={{ bottom: share(sold) }} />}
       {labelled && (
         <span className={css['arrival']} style={{ bottom: share(start) }}>
@@ -78,6 +85,7 @@ export const StockChart = ({ weeks }: { readonly weeks: readonly StockWeek[] }) 
   })
   const chosen =
     weeks.find(({ week }) => week === picked) ??
+    weeks.find((week) => unitsMissing(week) > 0) ??
     weeks.find(({ byAir, byRail }) => byAir + byRail > 0) ??
     weeks[0]
   if (!chosen) return null

@@ -2,12 +2,17 @@ import type { SupplySplitAnswer } from '../../shared/api/supply-methods.ts'
 
 export type StockWeek = Extract<SupplySplitAnswer['best'], { kind: 'plan' }>['weeks'][number]
 
+/** Units that a week sells and that are not on the shelf. */
+export const unitsMissing = ({ start, sold }: StockWeek): number => Math.max(sold - start, 0)
+
 /** A column of the chart: shares of the plot's height, from the shelf up. */
 export interface StockColumn {
   readonly week: StockWeek
   /** What the week begins with. */
   readonly start: number
   readonly sold: number
+  /** What is missing of it: the week runs out. */
+  readonly missing: number
   /** Whether there is room over the bar for what arrives. */
   readonly labelled: boolean
 }
@@ -29,7 +34,7 @@ const stepFor = (most: number): number => {
 
 /** Round figures from nothing up to one that no column passes; whole units, at most five of them. */
 export const stockScale = (weeks: readonly StockWeek[]): StockScale => {
-  const most = Math.max(1, ...weeks.map(({ start }) => start))
+  const most = Math.max(1, ...weeks.map(({ start, sold }) => Math.max(start, sold)))
   const step = stepFor(most)
   const steps = Math.ceil(most / step)
   return { top: steps * step, ticks: Array.from({ length: steps + 1 }, (_, index) => index * step) }
@@ -56,6 +61,6 @@ export const stockColumns = (
         (other) => index - other.index >= label.columns || Math.abs(start - other.start) >= label.height,
       )
     if (labelled) placed.push({ index, start })
-    return { week, start, sold: week.sold / top, labelled }
+    return { week, start, sold: week.sold / top, missing: unitsMissing(week) / top, labelled }
   })
 }

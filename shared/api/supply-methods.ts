@@ -18,6 +18,8 @@ const orderSchema = z.object({
   pieces: z.int(),
   units: z.int(),
   grossKg: decimalText,
+  /** `1 × 40HC`; empty where nothing goes in a whole container. */
+  boxes: z.string(),
   readyOn: dateText,
   deliveredOn: dateText,
   daysTypical: z.int(),
@@ -55,7 +57,14 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     total: decimalText,
   }),
   /** Whatever is sent, this week cannot be served; `missing` units at the least. */
-  z.object({ kind: z.literal('runs-out'), week: z.int(), from: dateText, missing: z.int() }),
+  z.object({
+    kind: z.literal('runs-out'),
+    week: z.int(),
+    from: dateText,
+    missing: z.int(),
+    /** Up to that week, with the arrivals that leave the least missing. */
+    weeks: z.array(weekSchema),
+  }),
 ])
 
 export const supplySplitSchema = z.object({

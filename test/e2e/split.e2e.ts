@@ -144,6 +144,9 @@ test('a week that runs out whatever is sent is named, with what is missing', asy
   await askFor({ ...mixed, 'Stock on hand': '1000' })
   await expect(split).toContainText('Week 2 (14 Dec) runs out whatever is sent: 800 units are missing.')
   await expect(split).toContainText('The earliest that is on the shelf is air, in week 3.')
+  await expect(weeks.getByRole('button', { pressed: true })).toHaveAccessibleName(
+    'Week 2, 14 Dec: 100 on the shelf; 900 would sell, 800 are missing',
+  )
   await ask('Stock on hand').fill('10800')
   await expect(split).toContainText('The stock on hand lasts all these weeks: nothing has to be sent.')
   await expect(weeks.getByRole('button')).toHaveCount(12)

@@ -30,11 +30,20 @@ const outcomeOf = (
   begins: DayNumber,
 ): SupplyOutcome => {
   const beginOf = (week: number): LocalDate => dayToDate(addDays(begins, (week - 1) * daysInWeek))
-  if (split.kind === 'runs-out') return { ...split, from: beginOf(split.week) }
+  const weeks = split.weeks.map(({ airLots, railLots, start, end, holding }, index) => ({
+    from: beginOf(index + 1),
+    byAir: airLots * unitsPerPiece,
+    byRail: railLots * unitsPerPiece,
+    start,
+    sold: demand[index] ?? 0,
+    end,
+    holding,
+  }))
+  if (split.kind === 'runs-out') return { ...split, from: beginOf(split.week), weeks }
   const orders = split.orders.flatMap(({ way: index, lots, readyWeek, shelfWeek }): PlannedOrder[] => {
     const way = ways[index]
-    const freight = way?.freight[lots] ?? null
-    if (!way || freight === null) return []
+    const price = way?.prices[lots]
+    if (!way || !price) return []
     const units = lots * unitsPerPiece
     const readyOn = addDays(begins, (readyWeek - 1) * daysInWeek)
     const { service, mode } = way
@@ -48,21 +57,13 @@ const outcomeOf = (
         readyOn: dayToDate(readyOn),
         deliveredOn: dayToDate(addDays(readyOn, service.daysTypical)),
         shelfWeek,
-        freight,
+        freight: price.total,
+        equipment: price.equipment,
         inTransit: carrying.inTransit(units, service.daysTypical),
         lying: carrying.lying(units, daysBeforeShelf(way)),
       },
     ]
   })
-  const weeks = split.weeks.map(({ airLots, railLots, start, end, holding }, index) => ({
-    from: beginOf(index + 1),
-    byAir: airLots * unitsPerPiece,
-    byRail: railLots * unitsPerPiece,
-    start,
-    sold: demand[index] ?? 0,
-    end,
-    holding,
-  }))
   return {
     kind: 'plan',
     orders,

@@ -40,8 +40,14 @@ export type SupplySplit =
       /** Minor units: the orders and the weeks summed. */
       readonly cost: number
     }
-  /** Whatever is sent, this is the first week that cannot be served, and so many units are missing. */
-  | { readonly kind: 'runs-out'; readonly week: number; readonly missing: number }
+  /** Whatever is sent, this is the first week that cannot be served, and so many units are missing at the least. */
+  | {
+      readonly kind: 'runs-out'
+      readonly week: number
+      readonly missing: number
+      /** Up to that week, with the arrivals that leave the least missing; it ends with nothing. */
+      readonly weeks: readonly StockWeek[]
+    }
 
 /** Lots that must have arrived when each week begins, in all; those of the last week are all that are ever sent. */
 export const lotsNeeded = ({
@@ -98,15 +104,32 @@ const reach = (
   return { costs, ties, arriving }
 }
 
-const mostReached = (before: Reached, prices: WeekPrices): number => {
-  let most = 0
-  for (const [had, cost] of before.costs.entries()) {
-    if (cost === Infinity) continue
-    for (let all = before.costs.length - 1; all >= had && all > most; all -= 1) {
-      if ((prices.costs[all - had] ?? Infinity) < Infinity) most = all
+/** The most lots that can have arrived by the end of a week, and how many of them before it: the cheapest such way. */
+const mostReached = (
+  before: Reached,
+  prices: WeekPrices,
+): { readonly had: number; readonly all: number; readonly cost: number } => {
+  let most = { had: 0, all: -1, cost: Infinity }
+  for (const [had, costBefore] of before.costs.entries()) {
+    if (costBefore === Infinity) continue
+    for (let all = before.costs.length - 1; all >= had && all >= most.all; all -= 1) {
+      const cost = costBefore + (prices.costs[all - had] ?? Infinity)
+      if (cost < Infinity && (all > most.all || cost < most.cost)) most = { had, all, cost }
     }
   }
   return most
+}
+
+/** What arrives in each week on the best way to have had so many lots by the last of the steps. */
+const arrivalsTo = (steps: readonly Reached[], lots: number): readonly number[] => {
+  const arrivals = steps.map(() => 0)
+  let left = lots
+  for (let index = steps.length - 1; index >= 0; index -= 1) {
+    const arriving = steps[index]?.arriving[left] ?? 0
+    arrivals[index] = arriving
+    left -= arriving
+  }
+  return arrivals
 }
 
 const ordersOf = (
@@ -139,11 +162,11 @@ export const splitSupply = (problem: SupplyProblem): SupplySplit => {
   const { demand, stock, unitsPerLot, ways, holding } = problem
   const needed = lotsNeeded(problem)
   const lots = needed.at(-1) ?? 0
-  const longest = Math.max(0, ...ways.map(({ leadWeeks }) => leadWeeks))
+  const leads = ways.map(({ leadWeeks }) => leadWeeks)
   const pricesByLead = new Map<number, WeekPrices>()
   const pricesOf = (week: number): WeekPrices => {
-    // Goods are ready in the first week at the earliest; from the longest lead on every way is in time.
-    const mostLead = Math.min(week - 1, longest)
+    // Goods are ready in the first week at the earliest: the longest lead that is in time says which ways are.
+    const mostLead = Math.max(0, ...leads.filter((lead) => lead < week))
     const known = pricesByLead.get(mostLead) ?? weekPrices(ways, mostLead, lots)
     pricesByLead.set(mostLead, known)
     return known
@@ -161,8 +184,10 @@ export const splitSupply = (problem: SupplyProblem): SupplySplit => {
     const costs = reached.costs
     const startOf = (all: number): number => stock + all * unitsPerLot - sold
     if (!costs.some((cost) => cost < Infinity)) {
-      const missing = units - startOf(mostReached(before, prices))
-      return { kind: 'runs-out', week: index + 1, missing }
+      const { had, all } = mostReached(before, prices)
+      const closest = ordersOf([...arrivalsTo(steps, had), all - had], pricesOf, ways)
+      const weeks = stockWeeks(problem, closest).slice(0, index + 1)
+      return { kind: 'runs-out', week: index + 1, missing: units - startOf(all), weeks }
     }
     for (let all = least; all <= lots; all += 1) {
       const cost = costs[all] ?? Infinity
@@ -171,13 +196,7 @@ export const splitSupply = (problem: SupplyProblem): SupplySplit => {
     sold += units
     steps.push(reached)
   }
-  const arrivals = steps.map(() => 0)
-  let left = lots
-  for (let index = steps.length - 1; index >= 0; index -= 1) {
-    arrivals[index] = steps[index]?.arriving[left] ?? 0
-    left -= arrivals[index] ?? 0
-  }
-  const orders = ordersOf(arrivals, pricesOf, ways)
+  const orders = ordersOf(arrivalsTo(steps, lots), pricesOf, ways)
   return { kind: 'plan', orders, weeks: stockWeeks(problem, orders), cost: reached.costs[lots] ?? 0 }
 }
 
@@ -196,7 +215,7 @@ const stockWeeks = (
     const airLots = lotsBy('air')
     const railLots = lotsBy('rail')
     const start = onShelf + (airLots + railLots) * unitsPerLot
-    onShelf = start - units
+    onShelf = Math.max(start - units, 0)
     return { airLots, railLots, start, end: onShelf, holding: holding(start, onShelf) }
   })
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.ts'
 import type { Note } from '../../kernel/note.ts'
+import type { EquipmentCount } from '../container-load.ts'
 import type { SupplyTerms } from './read-supply.ts'
 import type { WeighedService } from './weigh-services.ts'
 
@@ -7,6 +8,7 @@ import type { WeighedService } from './weigh-services.ts'
 export interface PlannedOrder {
   readonly service: WeighedService
   readonly mode: 'air' | 'rail'
+  readonly equipment: readonly EquipmentCount[]
   readonly pieces: number
   readonly units: number
   readonly grams: number
@@ -43,7 +45,14 @@ export interface PlannedSupply {
 
 export type SupplyOutcome =
   | PlannedSupply
-  | { readonly kind: 'runs-out'; readonly week: number; readonly from: LocalDate; readonly missing: number }
+  | {
+      readonly kind: 'runs-out'
+      readonly week: number
+      readonly from: LocalDate
+      readonly missing: number
+      /** Up to that week, with the arrivals that leave the least missing. */
+      readonly weeks: readonly PlannedWeek[]
+    }
 
 export interface SupplyAnswer {
   readonly terms: SupplyTerms

@@ -3,13 +3,13 @@ import { airVolumeM3, measureCargo } from '../cargo-measures.ts'
 import type { CarryingCost } from './carrying-cost.ts'
 import type { SupplyTerms } from './read-supply.ts'
 import type { SupplyWay } from './week-prices.ts'
-import type { WeighedService, Weighing } from './weigh-services.ts'
+import type { WeighedPrice, WeighedService, Weighing } from './weigh-services.ts'
 
 /** A service with what each number of pieces costs by it. */
 export interface PricedWay extends SupplyWay {
   readonly service: WeighedService
-  /** Minor units by number of pieces, as `compare` has them; null where there is no complete offer of so many. */
-  readonly freight: readonly (number | null)[]
+  /** By number of pieces, as `compare` has them; null where there is no complete offer of so many, and for none. */
+  readonly prices: readonly (WeighedPrice | null)[]
   /** Gross weight by number of pieces. */
   readonly grams: readonly number[]
 }
@@ -37,7 +37,7 @@ export const supplyWays = (
   most: number,
 ): readonly PricedWay[] => {
   const grams = [0]
-  const prices = Array.from({ length: most }, (_, index) => {
+  const ofPieces = Array.from({ length: most }, (_, index) => {
     const shipment = shipmentOf(index + 1)
     if (!shipment) return []
     const measures = measureCargo(shipment.cargo)
@@ -49,21 +49,20 @@ export const supplyWays = (
     })
   })
   return weighing.services.flatMap((service, index) => {
-    const ofPieces = prices.map((all): number | null => {
+    const complete = ofPieces.map((all) => {
       const price = all[index]
-      return price?.complete ? price.total : null
+      return price?.complete === true ? price : null
     })
-    if (ofPieces.every((price) => price === null)) return []
-    const freight = [0, ...ofPieces]
+    if (complete.every((price) => price === null)) return []
     const leadWeeks = leadWeeksOf(service, terms)
     const days = daysBeforeShelf({ leadWeeks, service })
-    const costs = freight.map((price, pieces) => {
-      const units = pieces * terms.unitsPerPiece
-      return price === null
-        ? null
-        : price + carrying.inTransit(units, service.daysTypical) + carrying.lying(units, days)
+    const costs = complete.map((price, at) => {
+      const units = (at + 1) * terms.unitsPerPiece
+      return (
+        price && price.total + carrying.inTransit(units, service.daysTypical) + carrying.lying(units, days)
+      )
     })
     const mode = service.mode === 'air' ? ('air' as const) : ('rail' as const)
-    return [{ mode, leadWeeks, costs, service, freight, grams }]
+    return [{ mode, leadWeeks, costs: [0, ...costs], service, prices: [null, ...complete], grams }]
   })
 }

@@ -39,6 +39,7 @@ export const splitScreenMessages = {
   'split.week.arrivals': ', {arrivals}',
   'split.week.byAir': '{units|number} by air',
   'split.week.byRail': '{units|number} by rail',
+  'split.week.out': '; {sold|number} would sell, {missing|number} are missing',
   'split.week.ends': '; {sold|number} sold, {end|number} left',
 
   'split.plans': 'The plan beside one mode alone',

@@ -47,7 +47,10 @@ const randomProblem = (random: SeededRandom): SupplyProblem => {
 const problems = list(cases, (index) => randomProblem(createSeededRandom(index + 1)))
 
 const asEnumerated = (split: SupplySplit, { ways }: SupplyProblem): Enumerated => {
-  if (split.kind === 'runs-out') return split
+  if (split.kind === 'runs-out') {
+    const { kind, week, missing } = split
+    return { kind, week, missing }
+  }
   const { orders, cost } = split
   return {
     kind: 'plan',
@@ -95,6 +98,21 @@ it('sums its orders and weeks to its cost, and never begins a week with less tha
       expect(readyWeek).toBeGreaterThanOrEqual(1)
       expect(shelfWeek - readyWeek).toBe(one.ways[way]?.leadWeeks)
       expect(own).toBe(one.ways[way]?.costs[lots])
+    }
+  }
+})
+
+it('shows of a week that runs out the arrivals that come closest', () => {
+  for (const one of problems) {
+    const split = splitSupply(one)
+    if (split.kind === 'plan') continue
+    expect(split.weeks).toHaveLength(split.week)
+    let onShelf = one.stock
+    for (const [index, { airLots, railLots, start, end }] of split.weeks.entries()) {
+      expect(start).toBe(onShelf + (airLots + railLots) * one.unitsPerLot)
+      const left = start - (one.demand[index] ?? 0)
+      expect(left).toBe(index + 1 < split.week ? end : -split.missing)
+      onShelf = end
     }
   }
 })

@@ -114,7 +114,7 @@ describe('ties', () => {
 describe('weeks that run out whatever is sent', () => {
   it('are named with what is missing: nothing arrives before the first lead time is over', () => {
     const ways = [air(linear(9, 0, 1), 2)]
-    expect(splitSupply(problem({ ways, demand: [3, 4, 2], stock: 5 }))).toEqual({
+    expect(splitSupply(problem({ ways, demand: [3, 4, 2], stock: 5 }))).toMatchObject({
       kind: 'runs-out',
       week: 2,
       missing: 2,
@@ -124,7 +124,7 @@ describe('weeks that run out whatever is sent', () => {
   it('are those that the largest consignments still leave short', () => {
     // Rail takes one lot a week and starts too late to gather: 5 are due in week 4, and one can be there.
     const ways = [rail([0, 1, null, null, null, null], 3)]
-    expect(splitSupply(problem({ ways, demand: [1, 1, 1, 5], stock: 3 }))).toEqual({
+    expect(splitSupply(problem({ ways, demand: [1, 1, 1, 5], stock: 3 }))).toMatchObject({
       kind: 'runs-out',
       week: 4,
       missing: 4,
@@ -132,7 +132,7 @@ describe('weeks that run out whatever is sent', () => {
   })
 
   it('are weeks that nothing at all can reach without ways', () => {
-    expect(splitSupply(problem({ demand: [2, 2], stock: 3 }))).toEqual({
+    expect(splitSupply(problem({ demand: [2, 2], stock: 3 }))).toMatchObject({
       kind: 'runs-out',
       week: 2,
       missing: 1,

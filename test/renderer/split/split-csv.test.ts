@@ -14,6 +14,7 @@ test('consignments are a row each, decimals as the program writes them, nothing 
         pieces: 23,
         units: 2760,
         grossKg: '425.5',
+        boxes: '1 × 40HC',
         readyOn: '2026-12-07',
         deliveredOn: '2027-01-12',
         daysTypical: 36,
@@ -28,8 +29,8 @@ test('consignments are a row each, decimals as the program writes them, nothing 
     'EUR',
   )
   expect(csv.split('\r\n')).toEqual([
-    'offer,mode,service,carrier,ready,delivered,shelf week,shelf,pieces,units,gross kg,currency,freight,in transit,lying before its week',
-    'rail-lcl:CNZGZ-BENRY,rail-lcl,\'=train,"Carrier, Ltd",2026-12-07,2027-01-12,7,2027-01-18,23,2760,425.5,EUR,1935.20,704.44,117.41',
+    'offer,mode,service,carrier,ready,delivered,shelf week,shelf,pieces,units,gross kg,boxes,currency,freight,in transit,lying before its week',
+    'rail-lcl:CNZGZ-BENRY,rail-lcl,\'=train,"Carrier, Ltd",2026-12-07,2027-01-12,7,2027-01-18,23,2760,425.5,1 × 40HC,EUR,1935.20,704.44,117.41',
     '',
   ])
 })

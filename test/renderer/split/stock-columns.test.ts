@@ -17,7 +17,7 @@ describe('the scale of the stock', () => {
   it('counts in ones, twos and fives and ends where no column passes', () => {
     expect(stockScale([week(1, 3000), week(2, 10)])).toEqual({ top: 3000, ticks: [0, 1000, 2000, 3000] })
     expect(stockScale([week(1, 3720)]).ticks).toEqual([0, 1000, 2000, 3000, 4000])
-    expect(stockScale([week(1, 7)]).ticks).toEqual([0, 2, 4, 6, 8])
+    expect(stockScale([week(1, 7, { sold: 3 })]).ticks).toEqual([0, 2, 4, 6, 8])
     expect(stockScale([week(1, 13_811)]).ticks).toEqual([0, 5000, 10_000, 15_000])
   })
 
@@ -34,8 +34,14 @@ describe('the columns', () => {
 
   it('are shares of the plot', () => {
     expect(stockColumns([week(1, 75, { byAir: 50 })], scale, label)).toEqual([
-      { week: week(1, 75, { byAir: 50 }), start: 0.75, sold: 0.1, labelled: true },
+      { week: week(1, 75, { byAir: 50 }), start: 0.75, sold: 0.1, missing: 0, labelled: true },
     ])
+  })
+
+  it('say what a week that runs out misses, within the plot', () => {
+    const out = week(1, 40, { sold: 90, end: 0 })
+    expect(stockScale([out]).top).toBe(100)
+    expect(stockColumns([out], scale, label)[0]?.missing).toBe(0.5)
   })
 
   it('carry a figure for what arrives, unless it would touch the one before', () => {
