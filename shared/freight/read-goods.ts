@@ -34,7 +34,8 @@ const readCountry = (report: Report, path: string, typed: string | null | undefi
   return null
 }
 
-const isEmptyLine = (line: GoodsInput): boolean =>
+/** A form's empty row: it is no line of goods, and is not counted as one. */
+export const isEmptyLine = (line: GoodsInput): boolean =>
   [line.description, line.hsCode, line.value, line.units, line.weightKg].every(isBlank) &&
   (line.unNumbers ?? []).every(isBlank)
 

@@ -1,5 +1,6 @@
 import { legsOfSeller, usualHandOver } from '../freight/legs-of-seller.ts'
 import { readDay } from '../freight/read-day.ts'
+import { isEmptyLine } from '../freight/read-goods.ts'
 import type { RouteLeg } from '../freight/transport-mode.ts'
 import { assert } from '../kernel/assert.ts'
 import { addDecimals, parseDecimal, zero, type Decimal } from '../kernel/decimal.ts'
@@ -141,8 +142,15 @@ const scopeOf = ({ shipment, offers }: DocumentContent): readonly ScopePart[] =>
 }
 
 /** For each mode that is offered, the screening of the days on which its offers depart. */
-const screeningOf = ({ screening, offers }: DocumentContent): NonNullable<QuoteDocument['screening']> =>
-  (screening?.modes ?? [])
+const screeningOf = ({
+  screening,
+  offers,
+  shipment,
+}: DocumentContent): NonNullable<QuoteDocument['screening']> => {
+  const lines = (shipment.goods ?? []).filter((line) => !isEmptyLine(line))
+  const describe = (line: number | null): string =>
+    clip((line === null ? '' : (lines[line - 1]?.description ?? '')).trim())
+  return (screening?.modes ?? [])
     .filter(({ mode, from, to }) =>
       offers.some(({ offer: { mode: offered, transit } }) =>
         offered === mode ? from <= transit.departsOn && transit.departsOn <= to : false,
@@ -150,7 +158,9 @@ const screeningOf = ({ screening, offers }: DocumentContent): NonNullable<QuoteD
     )
     .map(({ mode, goods }) => ({
       mode,
-      goods: goods.map(({ hsCode, outcome, findings }) => ({
+      goods: goods.map(({ line, hsCode, outcome, findings }) => ({
+        line,
+        description: describe(line),
         hsCode,
         outcome,
         rules: findings.flatMap((finding) =>
@@ -167,6 +177,7 @@ const screeningOf = ({ screening, offers }: DocumentContent): NonNullable<QuoteD
         ),
       })),
     }))
+}
 
 const placeOf = ({ place, iata, unlocode, postcode, country }: DocumentContent['shipment']['origin']) => ({
   name: (place ?? '').trim() || (iata ?? '').trim() || (unlocode ?? '').trim(),

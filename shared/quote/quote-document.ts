@@ -65,6 +65,9 @@ const screenedModeSchema = z.strictObject({
   mode: z.enum(offerModes),
   goods: z.array(
     z.strictObject({
+      /** From 1; null for what is said of the shipment as a whole. */
+      line: z.int().nullable(),
+      description: text,
       hsCode: text,
       outcome: z.enum(screeningOutcomes),
       rules: z.array(

@@ -72,6 +72,8 @@ describe('a document made of a quote', () => {
       ['rail-lcl', 'check'],
     ])
     expect(screening?.[1]?.goods[0]).toEqual({
+      line: 1,
+      description: 'Shirts',
       hsCode: '610910',
       outcome: 'check',
       rules: [

@@ -30,12 +30,15 @@ export const screeningFacts = (
     heading: words.screening,
     text: words.screeningText,
     facts: screening.flatMap(({ mode, goods }) =>
-      goods.map(({ hsCode, outcome, rules }) => {
+      goods.map(({ line, description, hsCode, outcome, rules }) => {
+        const which = hsCode
+          ? fill(words.hsCode, { code: hsCode })
+          : line === null
+            ? words.shipment
+            : description
         const said = rules.map((rule) => ruleText(rule, words, figures)).join('; ')
         return {
-          label: [words.mode[mode], hsCode && fill(words.hsCode, { code: hsCode })]
-            .filter(Boolean)
-            .join(' · '),
+          label: [words.mode[mode], which].filter(Boolean).join(' · '),
           value:
             said === ''
               ? words.screeningOutcome[outcome]

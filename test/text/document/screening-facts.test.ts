@@ -25,6 +25,21 @@ it.each([
   expect(plain(documentHtml(worded))).toContain(expected)
 })
 
+it('goods without a code are told by their description, the shipment as a whole by its name', () => {
+  const change = {
+    goods: [{ value: '' }, { description: 'Sundries' }, { description: 'Lamps', hsCode: '940542' }],
+    handling: { battery: 'lithium-ion' as const, unNumber: 'UN3481' },
+  }
+  const pick = (offers: readonly { readonly mode: string }[]) =>
+    offers.filter(({ mode }) => mode === 'air').slice(0, 1) as never
+  const worded = wordDocument(quoteDocument({ change, pick }), 'en')
+  expect(worded.screening?.facts.map(({ label }) => label)).toEqual([
+    'Air · Sundries',
+    'Air · HS 940542',
+    'Air · Shipment',
+  ])
+})
+
 it('screening that is not to be printed is nowhere', () => {
   const worded = wordDocument(quoteDocument({ ...shirts, document: { screening: false } }), 'en')
   expect(worded.screening).toBeNull()
