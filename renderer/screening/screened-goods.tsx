@@ -12,7 +12,7 @@ type Finding = Goods['findings'][number]
 const Grounds = ({ finding, onLeave }: { readonly finding: Finding; readonly onLeave: () => void }) => {
   const { navigate } = useApp()
   const { say, date } = useWording()
-  const { validFrom, validTo, season, source, tariff } = finding
+  const { rule, goesBy, validFrom, validTo, season, source, tariff } = finding
   const facts = [
     validFrom === null ? '' : say('screening.since', { date: validFrom }),
     validTo === null ? '' : say('screening.until', { date: validTo }),
@@ -25,7 +25,7 @@ const Grounds = ({ finding, onLeave }: { readonly finding: Finding; readonly onL
         }),
     source,
   ].filter((fact) => fact !== '')
-  if (finding.rule === null) return null
+  if (rule === null) return null
   return (
     <p className={css['grounds']}>
       {facts.join(' · ')}
@@ -42,7 +42,8 @@ const Grounds = ({ finding, onLeave }: { readonly finding: Finding; readonly onL
           {say('screening.row', { tariff: tariff.name, row: tariff.row })}
         </button>
       ) : (
-        say('screening.shipped')
+        // By the name of a rule for codes a table takes its place.
+        say(goesBy.startsWith('HS') ? 'screening.shippedAs' : 'screening.shipped', { rule })
       )}
     </p>
   )

@@ -4,6 +4,7 @@ import { note } from '../kernel/note.ts'
 import type { ModeScreening, Unworded, Warning } from '../quote/comparison.ts'
 import { screeningOutcomes, type ScreeningOutcome } from '../quote/screening.ts'
 import type { ScreeningEntry, ScreeningMatch } from '../tariff/screening-match.ts'
+import { screeningDefaults } from '../tariff/screening-defaults.ts'
 import type { MainService } from '../tariff/tariff-book.ts'
 import { seasonToText } from '../tariff/season.ts'
 import { offerWarning } from './acceptance.ts'
@@ -20,6 +21,14 @@ const severity = (outcome: ScreeningOutcome): number => screeningOutcomes.indexO
 const severest = (outcomes: readonly ScreeningOutcome[]): ScreeningOutcome =>
   outcomes.reduce((worst, outcome) => (severity(outcome) < severity(worst) ? outcome : worst), 'allowed')
 
+const shippedNames = new Map(screeningDefaults.map(({ rule }) => [rule.toLowerCase(), rule]))
+
+/** A shipped rule has a name in words, also where a table takes its place; a table's own is named as it is written. */
+const nameOf = (rule: string): ScreeningFinding['name'] => {
+  const shipped = shippedNames.get(rule.toLowerCase())
+  return shipped === undefined ? note('screening.text', { text: rule }) : note(`screening.name.${shipped}`)
+}
+
 const findingOf = (
   outcome: ScreeningOutcome,
   entry: ScreeningEntry,
@@ -29,7 +38,7 @@ const findingOf = (
   return {
     outcome,
     rule: row.rule,
-    name: version === null ? note(`screening.name.${row.rule}`) : note('screening.text', { text: row.rule }),
+    name: nameOf(row.rule),
     text,
     goesBy: goesBy(entry),
     validFrom: row.validFrom,

@@ -133,6 +133,12 @@ describe('a list of codes', () => {
     ])
   })
 
+  it('is named as the shipped rule is whose place it takes', () => {
+    const rows = [screeningRule('transitbancheck', 'allowed', { hsCodes: ['847160'] })]
+    const [finding] = answerOf({ goods: [hs('847160')], rows }).goods[0]?.findings ?? []
+    expect(finding).toMatchObject({ outcome: 'allowed', name: { key: 'screening.name.TransitBanCheck' } })
+  })
+
   it('takes the place of a shipped rule with the same code, from its first day on', () => {
     const rows = [banned({ hsCodes: ['84'], validFrom: date('2026-12-01') }, 'allowed')]
     expect(linesOf({ goods: [hs('8450')], rows, on: '2026-11-30' })).toEqual(['check by TransitBanCheck'])

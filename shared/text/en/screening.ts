@@ -57,6 +57,7 @@ export const screeningMessages = {
   'screening.until': 'until {date|date}',
   'screening.season': 'every year from {from} to {to}',
   'screening.shipped': 'comes with Viaduct',
+  'screening.shippedAs': 'comes with Viaduct as {rule}',
   'screening.row': '{tariff}, row {row}',
   'screening.foot':
     'The rules that come with Viaduct go by chapter. A table of codes of your own, imported under Tariffs, refuses, asks for a check or allows.',
