@@ -21,7 +21,7 @@ export const Adviser = ({
     <aside className={css['adviser']} aria-label={say('decide.adviser')}>
       <WhyNot comparison={comparison} advice={advice} neededBy={neededBy} />
       {advice.speed && <TimeCostFields used={advice.speed.capitalPercent} />}
-      <FreeKilos advice={advice} comparison={comparison} />
+      {comparison.offers.length > 0 && <FreeKilos advice={advice} comparison={comparison} />}
     </aside>
   )
 }

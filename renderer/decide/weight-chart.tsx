@@ -110,13 +110,15 @@ export const WeightChart = ({
         <>
           <svg width={width} height={height} aria-hidden="true">
             <WeightPlot drawing={drawing} name={words.name} />
-            <line
-              className={css['cursor']}
-              x1={drawing.xOf(Number(kg))}
-              x2={drawing.xOf(Number(kg))}
-              y1={drawing.plot.top}
-              y2={drawing.plot.bottom}
-            />
+            {shown.length > 0 && (
+              <line
+                className={css['cursor']}
+                x1={drawing.xOf(Number(kg))}
+                x2={drawing.xOf(Number(kg))}
+                y1={drawing.plot.top}
+                y2={drawing.plot.bottom}
+              />
+            )}
             {shown.map(({ service, way }) => {
               const total = service.totals[index]
               const y = total ? drawing.yOf(Number(total)) : -1

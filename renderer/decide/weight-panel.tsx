@@ -51,11 +51,15 @@ export const WeightPanel = ({
         onKind={onKind}
         currency={sweep.currency}
         caption={doubling}
-        table={{
-          shown: asTable,
-          onShow: setAsTable,
-          onSave: () => saveText('viaduct-cost-by-weight.csv', 'text/csv', sweepToCsv(sweep, wording)),
-        }}
+        table={
+          shown.length === 0
+            ? null
+            : {
+                shown: asTable,
+                onShow: setAsTable,
+                onSave: () => saveText('viaduct-cost-by-weight.csv', 'text/csv', sweepToCsv(sweep, wording)),
+              }
+        }
       >
         {chosen >= 0 && kg !== sweep.presentKg && (
           <button type="button" className={buttonCss['link']} onClick={() => setChosenKg(null)}>
@@ -82,7 +86,7 @@ export const WeightPanel = ({
             </div>
           ))}
       </dl>
-      {asTable ? (
+      {asTable && shown.length > 0 ? (
         <SweepTable sweep={sweep} index={index} />
       ) : (
         <WeightChart

@@ -38,6 +38,8 @@ export const MoreFacts = () => {
         <button
           type="button"
           className={css['textButton']}
+          // Where a finding leads to while the field itself is not on screen.
+          data-field={`${name}.removal`}
           aria-label={`${say('more.remove')}: ${text}`}
           onClick={() =>
             shipment.edit(`more.${name}`, (form) => ({ ...form, more: { ...form.more, [name]: undefined } }))
