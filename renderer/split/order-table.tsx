@@ -1,7 +1,10 @@
 import type { SupplySplitAnswer } from '../../shared/api/supply-methods.ts'
 import { serviceName } from '../comparison/service-name.ts'
-import { useWording } from '../ui/app-context.tsx'
+import { openInForm } from '../quotes/open-in-form.ts'
+import { orderToForm } from '../state/order-to-form.ts'
+import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
+import hiddenCss from '../ui/hidden.module.css'
 import { ModeMark } from '../ui/mode.tsx'
 import { saveText } from '../ui/save-text.ts'
 import css from './order-table.module.css'
@@ -22,6 +25,34 @@ const columns = [
   'inTransit',
 ] as const
 const figures: ReadonlySet<string> = new Set(['pieces', 'units', 'kg', 'freight', 'inTransit'])
+
+/** Makes a consignment the shipment in the form, to be compared and quoted; the one that was planned with is set aside. */
+const OpenOrder = ({ order }: { readonly order: Order }) => {
+  const app = useApp()
+  const { say, date } = useWording()
+  const open = async (): Promise<void> => {
+    const { shipment, cargo } = app.comparison.getState()
+    if (!shipment || !cargo) return
+    const form = orderToForm(app.shipment.getState().form, shipment, cargo.pieces, order)
+    await openInForm(app, form, say('form.untitled'))
+    app.view.showTab('offers')
+    app.view.announce(say('split.opened', { n: order.pieces, date: order.readyOn }))
+  }
+  return (
+    <button
+      type="button"
+      className={buttonCss['link']}
+      aria-label={say('split.openOrder', {
+        n: order.pieces,
+        mode: say(`mode.${order.mode}`),
+        ready: date(order.readyOn, 'weekday'),
+      })}
+      onClick={() => void open()}
+    >
+      {say('split.open')}
+    </button>
+  )
+}
 
 /** The consignments of the plan in the order in which they leave. */
 export const OrderTable = ({
@@ -61,6 +92,9 @@ export const OrderTable = ({
                 {say(`split.column.${column}`, { currency: split.currency })}
               </th>
             ))}
+            <th scope="col">
+              <span className={hiddenCss['hidden']}>{say('split.open')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -91,6 +125,9 @@ export const OrderTable = ({
               </td>
               <td data-figure data-copy={order.inTransit}>
                 {number(order.inTransit)}
+              </td>
+              <td>
+                <OpenOrder order={order} />
               </td>
             </tr>
           ))}

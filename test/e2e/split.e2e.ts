@@ -42,7 +42,10 @@ test('a plan flies what cannot wait and rails the rest, each consignment at the 
   page,
   viaduct,
 }) => {
-  const { split, askFor, plans, orders, cell, ticket } = await openSplit(page, viaduct.url)
+  const { answer, form, field, offers, split, askFor, plans, orders, cell, ticket } = await openSplit(
+    page,
+    viaduct.url,
+  )
   await expect(split.getByRole('heading', { name: 'Fly some, rail the rest, never run out' })).toBeVisible()
   await askFor(mixed)
   await expect(split).toContainText(/Fly \d+ of 65 pieces and send the rest by rail\./)
@@ -66,12 +69,20 @@ test('a plan flies what cannot wait and rails the rest, each consignment at the 
   expect(cells.reduce((sum, row) => sum + cents(row[pieces] ?? ''), 0)).toBe(65)
   expect(cells.reduce((sum, row) => sum + cents(row[price] ?? ''), 0)).toBe(freight)
 
-  // As many pieces in the form are offered at the price of the first train.
+  // Opened as a shipment of its own, the first train is offered at its price for its week.
   const train = rows.filter({ hasText: 'Rail LCL' }).first()
   const trained = await cellsOf(train)
-  await cell('Number of pieces', 1).fill(trained[pieces] ?? '')
-  await cell('Number of pieces', 1).blur()
+  await train.getByRole('button', { name: /^Open as a shipment/ }).click()
+  await expect(cell('Number of pieces', 1)).toHaveValue(trained[pieces] ?? '')
+  await expect(field('Ready')).toHaveValue('Mon 7 Dec 2026')
+  await expect(field('Needed by')).toHaveValue('Mon 18 Jan 2027')
   await expect(ticket('Rail')).toContainText(trained[price] ?? 'no price')
+  await expect(offers).toBeVisible()
+  // The shipment that was planned with is one of the recent ones, its plan with it.
+  await form.getByRole('button', { name: 'Recent' }).click()
+  await page.getByRole('menuitem', { name: 'Zhengzhou – Liège, LED lamps' }).click()
+  await answer.getByRole('tab', { name: 'Split' }).click()
+  await expect(split).toContainText(/Fly \d+ of 65 pieces/)
 })
 
 test('the shelf is read week by week with the keys, as a chart, a table and a file', async ({

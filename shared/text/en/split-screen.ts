@@ -60,6 +60,11 @@ export const splitScreenMessages = {
 
   'split.orders': 'Consignments',
   'split.pricedFor': 'Priced as ready on {date|day}: later weeks cost the same here.',
+  'split.open': 'Open',
+  'split.openOrder_one': 'Open as a shipment: {n} piece, {mode}, ready {ready}',
+  'split.openOrder_other': 'Open as a shipment: {n} pieces, {mode}, ready {ready}',
+  'split.opened_one': '{n} piece, ready {date|day}; the shipment before is under Recent',
+  'split.opened_other': '{n} pieces, ready {date|day}; the shipment before is under Recent',
   'split.shelf': 'week {week}, {from|day}',
   'split.column.mode': 'Mode',
   'split.column.service': 'Service',
