@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { ModeScreening } from '../../shared/quote/comparison.ts'
 import { useWording } from '../ui/app-context.tsx'
+import { ClearedIcon } from '../ui/icons.tsx'
 import type { Way } from '../ui/mode.tsx'
 import { OutcomeMark } from './outcome-mark.tsx'
 import { ScreenedGoods } from './screened-goods.tsx'
@@ -35,17 +36,20 @@ export const ScreeningPopover = memo(
     const answers = screeningByWay(screening, way)
     const outcome = outcomeOfWay(answers)
     if (answers.length === 0) return null
+    const title = say(`screening.of.${way}`, { outcome: say(`screening.outcome.${outcome}`) })
     return (
       <Popover position="bottom-end" width={460} opened={opened} onChange={setOpened} trapFocus returnFocus>
         <Popover.Target>
           <button
             type="button"
             className={css['chip']}
-            aria-label={say(`screening.of.${way}`, { outcome: say(`screening.outcome.${outcome}`) })}
+            data-outcome={outcome}
+            aria-label={title}
+            title={title}
             aria-expanded={opened}
             onClick={() => setOpened(!opened)}
           >
-            <OutcomeMark outcome={outcome} />
+            {outcome === 'allowed' ? <ClearedIcon /> : <OutcomeMark outcome={outcome} />}
           </button>
         </Popover.Target>
         <Popover.Dropdown>

@@ -109,6 +109,17 @@ export const BarredIcon = ({ size = 14 }: Sized) => (
   </Icon>
 )
 
+/** Looked at, and nothing stands against it. */
+export const ClearedIcon = ({ size = 14 }: Sized) => (
+  <Icon size={size} box={16}>
+    <path
+      d="M8 1.500 2.500 3.500v4c0 3.300 2.300 5.700 5.500 7 3.200-1.300 5.500-3.700 5.500-7v-4z"
+      strokeWidth="1.3"
+    />
+    <path d="m5.500 7.800 1.800 1.800 3.200-3.400" strokeWidth="1.3" />
+  </Icon>
+)
+
 export const CheckIcon = ({ size = 12 }: Sized) => (
   <Icon size={size} box={12}>
     <path d="m2 6.5 2.8 2.800L10 3.5" strokeWidth="1.8" />

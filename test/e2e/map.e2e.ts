@@ -64,14 +64,19 @@ test('the train on the timeline lights the rail leg, and the leg lights the trai
   await expect(map.getByText(/By rail the usual way is drawn/)).toBeVisible()
 })
 
-test('eastbound and for other gateways the ways are drawn from their own positions', async ({
-  page,
-  viaduct,
-}) => {
+test('other gateways are drawn from their own positions', async ({ page, viaduct }) => {
   const { map, way } = await openMap(page, viaduct.url, /Yiwu|Milan/)
   await expect(map.getByText('Yiwu', { exact: true })).toBeVisible()
   await expect(way('Rail').getByRole('button', { name: /^Train/ })).toHaveAccessibleName(
-    /passing .*Małaszewicze/,
+    /passing .*Dostyk.*Małaszewicze/,
+  )
+})
+
+test('eastbound the train passes the same places the other way round', async ({ page, viaduct }) => {
+  const { map, way } = await openMap(page, viaduct.url, /Stuttgart|Chengdu/)
+  await expect(map.getByText('Chengdu', { exact: true })).toBeVisible()
+  await expect(way('Rail').getByRole('button', { name: /^Train/ })).toHaveAccessibleName(
+    /passing .*Małaszewicze.*Dostyk/,
   )
 })
 
