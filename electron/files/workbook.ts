@@ -30,6 +30,18 @@ const typedNumber = (text: string): TypedNumber => {
   }
 }
 
+/** Each text is read once: a rate sheet has the same few thousand numbers in a hundred thousand cells. */
+const createNumberReader = (): ((text: string) => TypedNumber) => {
+  const known = new Map<string, TypedNumber>()
+  return (text) => {
+    const found = known.get(text)
+    if (found) return found
+    const read = typedNumber(text)
+    known.set(text, read)
+    return read
+  }
+}
+
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
@@ -113,7 +125,7 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<Result<readonly G
   let sheets
   try {
     sheets = await readExcelFile(writeStoredZip(entries.value).buffer, {
-      parseNumber: typedNumber,
+      parseNumber: createNumberReader(),
       trim: false,
     })
   } catch {
