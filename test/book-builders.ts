@@ -93,6 +93,8 @@ const layoutOf = (row: TariffRow): LayoutName => {
       return 'duty-rates'
     case 'screening':
       return 'screening'
+    case 'emission-factor':
+      return 'emission-factors'
     default:
       return 'exchange-rates'
   }

@@ -201,6 +201,7 @@ export const priceOffer = (
       emissionsKg: decimalToText(emissions.kg, 3),
       landed: landed && landed.landed,
       legs: emissions.legs,
+      factorSets: emissions.factorSets,
       ...ownTransitAt(transit),
       sample: sum.usesSample(),
       warnings,

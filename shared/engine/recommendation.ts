@@ -4,6 +4,7 @@ import { dayToDate } from '../kernel/local-date.ts'
 import { note, type Note } from '../kernel/note.ts'
 import { moneyToText } from '../money/money.ts'
 import type { Comparison, Unworded } from '../quote/comparison.ts'
+import { compareEmissions } from './compare-emissions.ts'
 import type { PricedOffer } from './price-offer.ts'
 
 const isAir = ({ offer }: PricedOffer): boolean => offer.mode === 'air'
@@ -46,6 +47,7 @@ export const differenceOf = (
       moreDays > 0
         ? moneyToText(roundExact({ units: saves, decimals: 0, divisor: moreDays }, 0, 'half-up'), currency)
         : null,
+    emissions: compareEmissions(air, rail, currency),
   }
 }
 

@@ -6,6 +6,7 @@ import { dateToDay, type LocalDate } from '../kernel/local-date.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
 import { checkSellTerms } from '../quote/check-sell-terms.ts'
 import { priceSellSide } from '../quote/price-sell-side.ts'
+import { emissionsAsKept } from '../quote/quoted-emissions.ts'
 import { quotedScreening, shippedRulesOf } from '../quote/quoted-screening.ts'
 import type { QuoteContent } from '../quote/quote.ts'
 import type { RecomputedQuote } from '../quote/quote-differences.ts'
@@ -51,10 +52,10 @@ export const recomputeQuote = (
   const comparison = compare(shipment.value, compileBook({ versions, places, shippedScreening: shipped }))
   const { currency, direction, cargo, exchangeRates } = comparison
   const missing: string[] = []
-  const found = content.offers.flatMap(({ offer: { id } }) => {
-    const offer = comparison.offers.find((candidate) => candidate.id === id)
-    if (!offer) missing.push(id)
-    return offer ? [offer] : []
+  const found = content.offers.flatMap(({ offer: kept }) => {
+    const offer = comparison.offers.find((candidate) => candidate.id === kept.id)
+    if (!offer) missing.push(kept.id)
+    return offer ? [emissionsAsKept(offer, kept)] : []
   })
   if (missing.length > 0) return fail({ kind: 'offers', missing })
   const modes = new Set(found.map(({ mode }) => mode))

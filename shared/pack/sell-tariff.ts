@@ -88,6 +88,7 @@ const sellRow = (row: TariffRow, pricing: SellPricing, seller: string): TariffRo
     case 'exchange-rate':
     case 'duty':
     case 'screening':
+    case 'emission-factor':
       return row
     default:
       return unreachable(row)
@@ -99,7 +100,7 @@ const sellRow = (row: TariffRow, pricing: SellPricing, seller: string): TariffRo
  * containers, bands and kilometres of the road, charges flat or per unit with their minimum and maximum, and percentages
  * of the goods' value, the CIF value or the duties. Not marked up are percentages of the freight or of named charges
  * (their base carries the margin already), and what is no price: weights, bounds of breaks and tiers, kilometres, days,
- * parameters, times, exceptions, holidays, duties, screening rules, exchange rates. A supplier's rebate (a price below zero) becomes 0. Nothing
+ * parameters, times, exceptions, holidays, duties, screening rules, emission factors, exchange rates. A supplier's rebate (a price below zero) becomes 0. Nothing
  * of the buy side stays: remarks go, the haulier is the seller, rows are numbered anew. Carrier and service stay: they
  * are what is sold.
  */

@@ -3,6 +3,7 @@ import { equipmentTypes } from '../freight/equipment.ts'
 import { seasons } from '../freight/season.ts'
 import { directions, offerModes, routeLegs } from '../freight/transport-mode.ts'
 import type { Note } from '../kernel/note.ts'
+import { emissionVehicles } from '../tariff/emission-factor.ts'
 import { bases } from '../tariff/basis.ts'
 import { dateText, decimalText } from './decimal-text.ts'
 import { landedCostSchemaOf } from './landed-cost.ts'
@@ -156,8 +157,38 @@ const offerSchemaOf = <Words extends z.ZodType>(words: Words) =>
     /** With duty and tax; null where nothing is cleared, no value is known, or one party's share is quoted. */
     landed: landedCostSchemaOf(words).nullable(),
     legs: z.array(
-      z.object({ kind: z.enum(['road', 'air', 'rail']), from: z.string(), to: z.string(), km: z.int() }),
+      z.object({
+        kind: z.enum(['road', 'air', 'rail']),
+        from: z.string(),
+        to: z.string(),
+        km: z.int(),
+        /** kg CO2e; the legs' sum to the offer's. Missing, as all of how they are reckoned, in quotes of before. */
+        emissionsKg: decimalText.optional(),
+        /** Kilometres by vehicle, each with its kg CO2e per tonne-kilometre and the set that this is of. */
+        stretches: z
+          .array(
+            z.object({
+              vehicle: z.enum(emissionVehicles),
+              km: z.int(),
+              factor: decimalText,
+              set: z.string(),
+            }),
+          )
+          .optional(),
+      }),
     ),
+    /** The sets whose factors are used; one that a bare parameter states has no name. */
+    factorSets: z
+      .array(
+        z.object({
+          set: z.string(),
+          method: z.string(),
+          year: z.string(),
+          source: z.string(),
+          statedBy: z.enum(['table', 'parameter', 'program']),
+        }),
+      )
+      .optional(),
     /**
      * What the own transit log says of the main carriage in the season of its departure; only where the shipment asks
      * for the log's days. `used` where they are its P10, P50 and P90; else the tariff's stand, and it says why.
@@ -238,6 +269,16 @@ export const comparisonSchema = z.object({
       percent: decimalText,
       moreDays: z.int(),
       perDay: decimalText.nullable(),
+      emissions: z.object({
+        /** Null where both emit the same. */
+        cleaner: z.enum(['air', 'rail']).nullable(),
+        /** kg CO2e that the cleaner emits less. */
+        savesKg: decimalText,
+        /** How many times the cleaner's the other emits, one decimal; null where the cleaner emits nothing. */
+        times: decimalText.nullable(),
+        /** What a tonne of CO2e less costs; null where the cleaner is not dearer. */
+        perTonne: decimalText.nullable(),
+      }),
     })
     .nullable(),
   /** The goods against the screening rules, mode by mode; a mode twice where days of departure are screened otherwise. */

@@ -111,6 +111,15 @@ const documentOffer = (
     days: { min: transit.daysMin, typical: transit.daysTypical, max: transit.daysMax },
     daysEarly: offer.daysEarly,
     emissionsKg: emissions ? offer.emissionsKg : null,
+    ...(emissions && offer.factorSets
+      ? {
+          emissionFactors: offer.factorSets.map(({ set, method, year }) => ({
+            set: clip(set),
+            method: clip(method),
+            year: clip(year),
+          })),
+        }
+      : {}),
   }
 }
 

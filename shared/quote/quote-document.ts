@@ -53,8 +53,13 @@ const documentOfferSchema = z.strictObject({
   days: z.strictObject({ min: z.int(), typical: z.int(), max: z.int() }),
   /** Days before (positive) or after the day on which the goods are needed; null without one. */
   daysEarly: z.int().nullable(),
-  /** kg CO2e, well to wheel; null where the client is not shown it. */
+  /** kg CO2e; null where the client is not shown it. */
   emissionsKg: decimalText.nullable(),
+  /**
+   * Whose factors it is reckoned by, one without a set's name by a factor of the house. Missing where none are shown, and
+   * in quotes issued before factors were named: those were well to wheel.
+   */
+  emissionFactors: z.array(z.strictObject({ set: text, method: text, year: text })).optional(),
 })
 
 /**

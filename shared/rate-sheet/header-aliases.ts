@@ -137,6 +137,15 @@ const aliasLists: Readonly<Record<string, string>> = {
   Season: 'Months | Period of the year | Saison | Période | 季节 | 时段',
   'What to do':
     'Text | Instruction | Note | Notes | Remarks | Remark | Advice | Consigne | Que faire | Remarques | 说明 | 处理 | 备注',
+  'Factor set':
+    'Set | Emission factor set | Dataset | Database | Jeu de facteurs | Base de données | Base | 因子集 | 数据集 | 数据库',
+  Method: 'Methodology | Standard | Framework | Méthode | Méthodologie | Norme | 方法 | 方法学 | 标准',
+  Year: 'Edition | Version | Année | Édition | 年份 | 年度 | 版本',
+  Vehicle:
+    'Vehicle type | Traction | Asset | Transport asset | Véhicule | Type de véhicule | Moyen de transport | 车辆 | 运输工具 | 机型',
+  'kg CO2e per t-km':
+    "Emission factor | Factor | Intensity | Emission intensity | kg CO2e/tkm | kgCO2e per tkm | kg CO2 per tkm | Facteur | Facteur d'émission | Intensité | kg CO2e par t-km | 排放因子 | 因子 | 排放强度",
+  'emission-factors: Source': 'Publication | Reference | Link | Référence | Publication | 来源 | 出处',
   'screening: Source':
     'Legal base | Legal basis | Legal act | Regulation | Annex | Reference | Référence | Règlement | Base juridique | 来源 | 依据 | 法律依据',
   'Meas. type code': 'Measure type code | Meas type code',

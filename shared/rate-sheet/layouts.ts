@@ -5,6 +5,7 @@ import { airLong } from './layouts/air-long.ts'
 import { airUld } from './layouts/air-uld.ts'
 import { charges } from './layouts/charges.ts'
 import { dutyRates } from './layouts/duty-rates.ts'
+import { emissionFactors } from './layouts/emission-factors.ts'
 import { exceptions } from './layouts/exceptions.ts'
 import { exchangeRates } from './layouts/exchange-rates.ts'
 import { haulageZones } from './layouts/haulage-zones.ts'
@@ -31,4 +32,5 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
   'exchange-rates': exchangeRates,
   'duty-rates': dutyRates,
   screening,
+  'emission-factors': emissionFactors,
 }

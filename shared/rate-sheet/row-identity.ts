@@ -65,6 +65,8 @@ const partsOf = (row: TariffRow): readonly unknown[] => {
         row.measure,
         row.additionalCode,
       ]
+    case 'emission-factor':
+      return [row.mode, row.carrier, row.service, row.vehicle]
     case 'screening':
       return [
         row.rule.toLowerCase(),

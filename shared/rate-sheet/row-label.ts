@@ -40,6 +40,8 @@ const partsOf = (row: TariffRow): readonly (string | null)[] => {
       return [row.currency, row.date]
     case 'duty':
       return [row.hsCode, row.importCountry, row.measure, row.origin, row.additionalCode]
+    case 'emission-factor':
+      return [row.vehicle, row.set, row.mode, row.carrier, row.service]
     case 'screening':
       return [
         row.rule,

@@ -53,6 +53,8 @@ const claimOf = (row: TariffRow): readonly unknown[] | null => {
         row.hsCode && significantHsCode(row.hsCode),
         [row.importCountry, row.origin, row.measure, row.additionalCode],
       ]
+    case 'emission-factor':
+      return [row.mode, row.carrier, row.service, row.vehicle]
     // Rows of screening never collide: where two stand equal the severer counts.
     default:
       return null

@@ -55,6 +55,7 @@ const createSet = (values: ReadonlyMap<string, string>): ParameterSet => {
       return value
     },
     text: (name) => find(name) ?? parameterDefaults[name],
+    isStated: (name) => find(name) !== undefined,
   }
 }
 

@@ -4,6 +4,7 @@ import { byRank, createBookRow, expiryOf, type BookRow } from './book-row.ts'
 import { indexCharges } from './compile-charges.ts'
 import { indexDuties } from './compile-duties.ts'
 import { indexDutyCodes } from './compile-duty-codes.ts'
+import { indexEmissionFactors } from './compile-emission-factors.ts'
 import { indexExchangeRates } from './compile-exchange-rates.ts'
 import { indexHaulage } from './compile-haulage.ts'
 import { indexParameters } from './compile-parameters.ts'
@@ -87,6 +88,7 @@ export const compileBook = ({
     holidays: indexHolidays(versions),
     exchangeRate: indexExchangeRates(versions),
     duties: indexDuties(versions),
+    emissionFactors: indexEmissionFactors(versions),
     dutyCodes: indexDutyCodes(versions),
     screening: indexScreening(versions, shippedScreening),
   }

@@ -4,6 +4,7 @@ import type { Decimal } from '../kernel/decimal.ts'
 import type { DayNumber, LocalDate } from '../kernel/local-date.ts'
 import type { BookRow } from './book-row.ts'
 import type { Charge } from './charge.ts'
+import type { EmissionFactorsOf } from './compile-emission-factors.ts'
 import type { DutyMatch, DutyQuery } from './compile-duties.ts'
 import type { ScreeningMatch, ScreeningQuery } from './screening-match.ts'
 import type { HaulageRate } from './haulage-rate.ts'
@@ -73,6 +74,8 @@ export interface ParameterSet {
   readonly rating: RatingParameters
   readonly decimal: (name: ParameterName) => Decimal
   readonly text: (name: ParameterName) => string
+  /** Whether a tariff says it; else it is the program's own. */
+  readonly isStated: (name: ParameterName) => boolean
 }
 
 export interface DatedExchangeRate {
@@ -142,6 +145,8 @@ export interface TariffBook {
   readonly exchangeRate: (currency: string, day: DayNumber) => DatedExchangeRate | undefined
   /** Duties and taxes of a line of goods, a match a measure. */
   readonly duties: (query: DutyQuery) => readonly DutyMatch[]
+  /** The factors of a service's emissions that tables state. */
+  readonly emissionFactors: (mode: OfferMode, carrier: string, service: string) => EmissionFactorsOf
   /** Codes of more than four digits that the duty tables name and that begin with these digits, in order. */
   readonly dutyCodes: (digits: string, limit: number) => readonly string[]
   /** What the screening rules say of goods, a match a rule. */

@@ -5,6 +5,7 @@ import type { DutyRate } from './duty-rate.ts'
 import type { HaulageRate } from './haulage-rate.ts'
 import type { RailContainerRate, RailLclRate } from './rail-rate.ts'
 import type { ExchangeRate, Holiday, Parameter, ScheduleException, TransitTime } from './reference-rows.ts'
+import type { EmissionFactor } from './emission-factor.ts'
 import type { ScreeningRule } from './screening-rule.ts'
 
 export const layoutNames = [
@@ -22,6 +23,7 @@ export const layoutNames = [
   'exchange-rates',
   'duty-rates',
   'screening',
+  'emission-factors',
 ] as const
 export type LayoutName = (typeof layoutNames)[number]
 
@@ -38,6 +40,7 @@ export type TariffRow =
   | ExchangeRate
   | DutyRate
   | ScreeningRule
+  | EmissionFactor
 
 /** One immutable edition of a tariff: what a line of a quote names as its source. */
 export interface TariffVersion {

@@ -40,6 +40,24 @@ const resultOf = async ({ get }: QuotingApp): Promise<string> =>
   (await get('quotes.verify', { number })).result
 
 describe('verifying a quote', () => {
+  it('measures one that was issued before factors were named by what it keeps of its emissions', async () => {
+    const app = await openQuoting()
+    await app.get('quotes.issue', order(1))
+    forge(app.home, (content) => ({
+      ...content,
+      offers: content.offers.map(({ offer: { factorSets: _, ...offer }, sell }) => ({
+        offer: { ...offer, legs: offer.legs.map(({ kind, from, to, km }) => ({ kind, from, to, km })) },
+        sell,
+      })),
+    }))
+    expect(await resultOf(app)).toBe('identical')
+    forge(app.home, (content) => ({
+      ...content,
+      offers: content.offers.map(({ offer, sell }) => ({ offer: { ...offer, emissionsKg: '1.000' }, sell })),
+    }))
+    expect(await resultOf(app)).toBe('differs')
+  })
+
   it('finds it identical, by the tariffs of then, whatever has become of the tariffs since', async () => {
     const first = await openQuoting()
     await first.get(

@@ -7,6 +7,7 @@ import { dayToDate, type DayNumber, type LocalDate, type Weekday } from '../../s
 import { bases } from '../../shared/tariff/basis.ts'
 import type { ChargeCondition } from '../../shared/tariff/charge.ts'
 import { dutyMeasures } from '../../shared/tariff/duty-rate.ts'
+import { emissionVehicles } from '../../shared/tariff/emission-factor.ts'
 import { haulageServices } from '../../shared/tariff/haulage-rate.ts'
 import { transitSteps } from '../../shared/tariff/reference-rows.ts'
 import { ruledOutcomes } from '../../shared/tariff/screening-rule.ts'
@@ -278,6 +279,20 @@ export const anyRow: Readonly<Record<LayoutName, fc.Arbitrary<TariffRow>>> = {
     })
     // Only a tax may be for all goods.
     .map((duty) => (duty.measure === 'vat' ? duty : { ...duty, hsCode: duty.hsCode ?? '84' })),
+  'emission-factors': fc.record({
+    kind: fc.constant('emission-factor' as const),
+    row,
+    set: text,
+    method: text,
+    year: fc.oneof(fc.constant(''), text),
+    mode: maybe(fc.constantFrom(...tariffModes)),
+    carrier: maybe(text),
+    service: maybe(text),
+    vehicle: fc.constantFrom(...emissionVehicles),
+    kgPerTonneKm: fc.integer({ min: 0, max: 99_999 }).map((units) => decimal(units, 4)),
+    ...validity,
+    source: text,
+  }),
   screening: fc
     .record({
       kind: fc.constant('screening' as const),

@@ -85,6 +85,23 @@ const punctuality = ({ daysEarly }: DocumentOffer, { words }: Words): string | n
   return count(forms, Math.abs(daysEarly))
 }
 
+/** Method, set and year of each set of factors, a factor of the house by a word of its own. */
+const factorsText = (
+  sets: NonNullable<DocumentOffer['emissionFactors']>,
+  words: DocumentWords,
+): string | null =>
+  sets.length === 0
+    ? null
+    : sets
+        .map(({ set, method, year }) =>
+          set === ''
+            ? words.ownFactor
+            : [method, year === '' ? set : fill(words.factorSet, { set, year })]
+                .filter(Boolean)
+                .join(words.comma),
+        )
+        .join('; ')
+
 /** What is to be compared of the options, a row a question; rows that no option answers are left out. */
 const optionRows = ({ offers, shipment }: QuoteDocument, worded: Words): readonly OptionRow[] => {
   const { words, figures } = worded
@@ -109,12 +126,13 @@ const optionRows = ({ offers, shipment }: QuoteDocument, worded: Words): readonl
     [words.transit, ({ days }) => daysText(days, worded)],
     [fill(words.punctuality, { date: needed }), (offer) => punctuality(offer, worded)],
     [
-      words.emissions,
+      offers.some(({ emissionFactors }) => emissionFactors) ? words.emissions : words.emissionsWellToWheel,
       ({ emissionsKg }) =>
         emissionsKg === null
           ? null
           : fill(words.kilograms, { kg: figures.rounded(emissionsKg) }).replace(' ', noBreak),
     ],
+    [words.emissionsBy, ({ emissionFactors }) => factorsText(emissionFactors ?? [], words)],
   ]
   return answers
     .map(([label, answer]) => ({ label, values: offers.map(answer) }))

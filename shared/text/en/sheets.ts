@@ -99,6 +99,8 @@ export const sheetMessages = {
   'sheet.notInEncoding':
     'The file is not text in the encoding {encoding}. Choose another, or save it as UTF-8.',
   'sheet.noSuchSheet': 'The file has no sheet “{sheet}”.',
+  'sheet.factorOutOfRange':
+    'A factor is between 0 and {most} kg CO₂e a tonne-kilometre. Is this in grams, or per tonne?',
   'sheet.notText': 'The file is not UTF-8 text. Save it as UTF-8.',
   'sheet.tooBig': 'The file is larger than {limit} MB.',
   'sheet.tooManyRows': 'The file has more than {limit|number} rows.',

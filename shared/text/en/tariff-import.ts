@@ -27,6 +27,7 @@ export const tariffImportMessages = {
   'import.layout.exchange-rates': 'Exchange rates',
   'import.layout.duty-rates': 'Duties and import taxes',
   'import.layout.screening': 'Screening rules',
+  'import.layout.emission-factors': 'Emission factors',
   'import.questionsOpen_one': 'One question about the sheet is open. Nothing was written.',
   'import.questionsOpen_other': '{n} questions about the sheet are open. Nothing was written.',
   'import.hasErrors_one': 'The sheet has one error. Correct it or leave its row out; nothing was written.',

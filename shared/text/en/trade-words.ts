@@ -106,4 +106,5 @@ export const tradeWords = {
   'layout.exchange-rates': 'exchange rates',
   'layout.duty-rates': 'duty rates',
   'layout.screening': 'screening rules',
+  'layout.emission-factors': 'emission factors',
 } as const
