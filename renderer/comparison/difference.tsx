@@ -1,8 +1,28 @@
 import { memo } from 'react'
 import type { Comparison } from '../../shared/quote/comparison.ts'
+import type { Wording } from '../../shared/text/format.ts'
 import { useWording } from '../ui/app-context.tsx'
 import { RichText } from '../ui/rich-text.tsx'
 import css from './difference.module.css'
+import { wholeOf } from './whole-number.ts'
+
+type Emissions = NonNullable<Comparison['difference']>['emissions']
+
+/** By how much the cleaner mode is so, and what a tonne less costs where it is the dearer one. */
+const wordCleaner = (
+  { cleaner, savesKg, times, perTonne }: Emissions,
+  currency: string,
+  { say, number, money }: Wording,
+): string => {
+  if (cleaner === null) return ''
+  const values = { way: say(`mode.${cleaner}`), kg: number(wholeOf(savesKg)) }
+  const other = say(`mode.${cleaner === 'air' ? 'rail' : 'air'}`)
+  const said =
+    times === null
+      ? say('difference.cleanerAlone', values)
+      : say('difference.cleaner', { ...values, other, times: number(times) })
+  return perTonne === null ? said : said + say('difference.perTonne', { money: money(perTonne, currency) })
+}
 
 /** What choosing the cheaper mode saves and costs, and the recommendation's one sentence. */
 export const Difference = memo(
@@ -11,7 +31,8 @@ export const Difference = memo(
     recommendation,
     currency,
   }: Pick<Comparison, 'difference' | 'recommendation' | 'currency'>) => {
-    const { say, money } = useWording()
+    const wording = useWording()
+    const { say, money } = wording
     if (!difference && !recommendation) return null
     const sentence =
       difference &&
@@ -29,11 +50,19 @@ export const Difference = memo(
           perDay: difference.perDay === null ? '' : money(difference.perDay, currency),
         },
       )
+    const cleaner = difference ? wordCleaner(difference.emissions, currency, wording) : ''
     return (
       <section className={css['difference']} aria-label={say('difference.title')}>
         {sentence && (
-          <p className={css['numbers']} data-copy={difference.saves}>
-            <RichText text={sentence} />
+          <p className={css['numbers']}>
+            <span data-copy={difference.saves}>
+              <RichText text={sentence} />
+            </span>
+            {cleaner !== '' && (
+              <span className={css['cleaner']} data-copy={difference.emissions.savesKg}>
+                <RichText text={cleaner} />
+              </span>
+            )}
           </p>
         )}
         {recommendation && <p className={css['because']}>{recommendation.because}</p>}

@@ -4,7 +4,7 @@ import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import { CalendarIcon, WarningIcon } from '../ui/icons.tsx'
 import { isTerm, Term } from '../ui/term.tsx'
 import hiddenCss from '../ui/hidden.module.css'
-import { wholeOf } from './whole-number.ts'
+import { EmissionsRow } from './emissions-row.tsx'
 import css from './offers.module.css'
 
 const SampleMark = () => {
@@ -175,16 +175,13 @@ export const LineRows = memo(
             currency={currency}
           />
         ))}
+        <EmissionsRow offer={offer} />
         <div role="row" aria-level={2} className={`${css['line']} ${css['sum']}`}>
           <span role="gridcell" className={css['closing']}>
             {offer.carrier} · {say('offers.lines', { n: offer.lines.length })}
             {newest && ` · 1 € = ${rateText}, ${newest.source} ${date(newest.date)}`}
             {' · '}
             {say('offers.net')}
-            {' · '}
-            <Term name="emissions">
-              {say('offers.emissions', { kg: number(wholeOf(offer.emissionsKg)) })}
-            </Term>
             {offer.sample && (
               <>
                 {' · '}

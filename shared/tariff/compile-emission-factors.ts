@@ -1,15 +1,11 @@
 import type { OfferMode } from '../freight/transport-mode.ts'
-import type { DayNumber } from '../kernel/local-date.ts'
 import { byRank, createBookRow, isValidOn, type BookRow } from './book-row.ts'
 import { fitsMode, modeWeight } from './compile-charges.ts'
-import type { EmissionFactor, EmissionVehicle } from './emission-factor.ts'
+import type { EmissionFactor, EmissionFactorsOf } from './emission-factor.ts'
 import type { TariffVersion } from './tariff.ts'
 
 const specificityOf = ({ service, carrier, mode }: EmissionFactor): number =>
   (service === null ? 0 : 8) + (carrier === null ? 0 : 4) + modeWeight(mode)
-
-/** The factor of a vehicle on a day for one service; undefined where no table has one. */
-export type EmissionFactorsOf = (vehicle: EmissionVehicle, day: DayNumber) => EmissionFactor | undefined
 
 /** The tables of emission factors by service: the best ranked first, of equals the narrowest, as with parameters. */
 export const indexEmissionFactors = (

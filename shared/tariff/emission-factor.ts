@@ -1,5 +1,6 @@
 import type { TariffMode } from '../freight/transport-mode.ts'
 import type { Decimal } from '../kernel/decimal.ts'
+import type { DayNumber } from '../kernel/local-date.ts'
 import type { SheetRow } from './service-terms.ts'
 
 /** What pulls or flies a stretch of the way. */
@@ -25,6 +26,9 @@ export interface EmissionFactor extends SheetRow, EmissionFactorSet {
   readonly vehicle: EmissionVehicle
   readonly kgPerTonneKm: Decimal
 }
+
+/** The factor of a vehicle on a day for one service; undefined where no table has one. */
+export type EmissionFactorsOf = (vehicle: EmissionVehicle, day: DayNumber) => EmissionFactor | undefined
 
 /**
  * The set of the parameters' defaults. They were read in third-party copies of the framework, not in the framework

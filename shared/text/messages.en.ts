@@ -1,6 +1,7 @@
 import { bookMessages } from './en/book.ts'
 import { decideMessages } from './en/decide.ts'
 import { decideScreenMessages } from './en/decide-screen.ts'
+import { emissionsScreenMessages } from './en/emissions-screen.ts'
 import { engineMessages } from './en/engine.ts'
 import { documentMessages } from './en/documents.ts'
 import { doorMessages } from './en/doors.ts'
@@ -40,6 +41,7 @@ import { tariffImportMessages } from './en/tariff-import.ts'
 /** Every sentence of the program in English, the language that is complete first and names the keys. */
 export const messagesEn = {
   ...engineMessages,
+  ...emissionsScreenMessages,
   ...bookMessages,
   ...decideMessages,
   ...decideScreenMessages,

@@ -4,6 +4,7 @@ import { makeQuoteDocument } from '../../shared/quote/make-quote-document.ts'
 import { quoteDocumentSchema } from '../../shared/quote/quote-document.ts'
 import { quoteContentSchema } from '../../shared/quote/quote.ts'
 import { canonicalJson } from '../../shared/api/wire.ts'
+import { wordDocument } from '../../shared/text/document/word-document.ts'
 import { quoteContent, quoteDocument, sampleLetterhead } from './quote-content.ts'
 
 /** Every key of a schema, whatever lies between. */
@@ -182,5 +183,49 @@ describe('a document made of a quote', () => {
       detail: 'total',
     })
     expect(draft).toMatchObject({ issued: null, detail: 'total', sample: true })
+  })
+})
+
+describe('the emissions of a document', () => {
+  const sets = [
+    {
+      set: 'House factors',
+      method: 'ISO 14083, well-to-wheel',
+      year: '2024',
+      source: 'audit 7',
+      statedBy: 'table',
+    },
+    { set: '', method: '', year: '', source: '', statedBy: 'parameter' },
+  ] as const
+  const worded = (language: 'en' | 'fr' | 'zh', named: boolean, emissions = true) =>
+    wordDocument(
+      quoteDocument({
+        document: { emissions },
+        offer: (offer) => {
+          const { factorSets: _, ...before } = offer
+          return named ? { ...before, factorSets: sets } : before
+        },
+      }),
+      language,
+    )
+      .rows.filter(({ label }) => label.startsWith('CO₂e'))
+      .map(({ label, values }) => [label, values[0]])
+
+  it('name method, set and year, and a factor of the house by a word of its own', () => {
+    const kg = worded('en', true)[0]?.[1]
+    expect(worded('en', true)).toEqual([
+      ['CO₂e', kg],
+      ['CO₂e reckoned by', 'ISO 14083, well-to-wheel, House factors (2024); own factor'],
+    ])
+    expect(worded('fr', true)[1]).toEqual([
+      'CO₂e calculé selon',
+      'ISO 14083, well-to-wheel, House factors (2024); facteur propre',
+    ])
+    expect(worded('zh', true)[1]?.[0]).toBe('CO₂e 计算依据')
+  })
+
+  it('stay as they were in a quote of before, and name nothing where none are shown', () => {
+    expect(worded('en', false).map(([label]) => label)).toEqual(['CO₂e, well-to-wheel'])
+    expect(worded('en', true, false)).toEqual([])
   })
 })

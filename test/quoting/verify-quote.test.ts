@@ -45,10 +45,11 @@ describe('verifying a quote', () => {
     await app.get('quotes.issue', order(1))
     forge(app.home, (content) => ({
       ...content,
-      offers: content.offers.map(({ offer: { factorSets: _, ...offer }, sell }) => ({
-        offer: { ...offer, legs: offer.legs.map(({ kind, from, to, km }) => ({ kind, from, to, km })) },
-        sell,
-      })),
+      offers: content.offers.map(({ offer, sell }) => {
+        const { factorSets: _, ...before } = offer
+        const legs = offer.legs.map(({ kind, from, to, km }) => ({ kind, from, to, km }))
+        return { offer: { ...before, legs }, sell }
+      }),
     }))
     expect(await resultOf(app)).toBe('identical')
     forge(app.home, (content) => ({

@@ -55,7 +55,7 @@ export const glossaryMessages = {
   'glossary.THC.text': 'Terminal handling charge: loading, unloading and moving at the terminal.',
   'glossary.emissions.title': 'Emissions',
   'glossary.emissions.text':
-    'Carbon dioxide and what acts like it, from the fuel of every leg, well to wheel. An estimate by distance and weight, to compare with.',
+    'Carbon dioxide and what acts like it, from the fuel of every leg, by the method that its factors name. An estimate by distance and weight, to compare with.',
   'glossary.HLG.title': 'Haulage',
   'glossary.HLG.text':
     'The truck between a door and the airport or terminal, priced by zone and road weight.',
