@@ -142,7 +142,7 @@ const datesQuestion = (issue: SheetIssue): SheetQuestion => {
 const mapOf = (mapping: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(mapping))
 
-/** The carrier or the haulier is who sent the sheet, where it does not say. */
+/** The carrier or the haulier is who sent the sheet, where it does not say; but who publishes emission factors carries nothing. */
 const constantsFor = (
   mapping: ColumnMapping,
   given: Readonly<Record<string, string>>,
@@ -152,7 +152,8 @@ const constantsFor = (
     (column) => maySayOnce(column) && !mapping.indexByKey.has(column.key),
   )
   const values = missing.flatMap((column): readonly (readonly [string, string])[] => {
-    const isSender = column.key === 'carrier' || column.key === 'haulier'
+    const isSender =
+      mapping.layout.name !== 'emission-factors' && (column.key === 'carrier' || column.key === 'haulier')
     const value = given[column.name] ?? (isSender ? issuer : undefined)
     return value === undefined || value.trim() === '' ? [] : [[column.name, value]]
   })
