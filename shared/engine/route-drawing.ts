@@ -90,7 +90,8 @@ export const drawRoute = (
     kind: 'door',
   })
   const main = offer.legs.findIndex(({ kind }) => kind !== 'road')
-  return offer.legs.map((leg, index) => {
+  return offer.legs.map(({ kind, from, to, km }, index) => {
+    const leg = { kind, from, to, km }
     if (index < main) {
       return { ...leg, part: 'pre-carriage', points: origin ? [door(shipment.origin), ofPlace(origin)] : [] }
     }
