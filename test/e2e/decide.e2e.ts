@@ -170,11 +170,11 @@ test('of cost against date it is said which offer another beats in both, offer b
   await expect(readout).toContainText('€ 2,706.94 dearer, 21 days later')
 })
 
-test('why not the other mode is answered beside the chart, by the price of the days or by the reason of the refusal', async ({
+test('why not the dearer mode is answered by the price of its days, and what time costs is typed beside it', async ({
   page,
   viaduct,
 }) => {
-  const { advice, form, readout, weights } = await openSample(page, viaduct.url, /LED lamps/)
+  const { advice, form } = await openSample(page, viaduct.url, /LED lamps/)
   const speed = advice.getByRole('region', { name: 'Is the speed worth it?' })
   await expect(speed.getByRole('heading', { name: 'Why not air?' })).toBeVisible()
   await expect(speed).toContainText('air does not pay')
@@ -191,14 +191,23 @@ test('why not the other mode is answered beside the chart, by the price of the d
   await advice.getByLabel('Capital', { exact: true }).fill('much')
   await advice.getByLabel('Capital', { exact: true }).blur()
   await expect(advice.getByText(/“much”/)).toBeVisible()
+})
 
-  await form.getByRole('button', { name: 'New' }).click()
-  await page.getByRole('button', { name: /Lithium batteries/ }).click()
+test('why a mode has no offer is answered beside the chart, and in the plot where none has one', async ({
+  page,
+  viaduct,
+}) => {
+  const { advice, form, readout, weights } = await openSample(page, viaduct.url, /Lithium batteries/)
   await expect(readout).toContainText('No rail offer')
   await expect(advice.getByRole('region', { name: 'Why not rail?' })).toContainText(
     'Lithium batteries are not accepted',
   )
-  await expect(weights.getByRole('slider')).toBeVisible()
+  // No mode is left: the axes stay, and the plot says why.
+  await form.getByLabel('Length, row 1').fill('700')
+  await form.getByLabel('Length, row 1').blur()
+  await expect(advice.getByRole('region', { name: 'Why not air?' })).toContainText('700 × 40 × 30 cm')
+  await expect(weights.getByRole('slider')).toContainText('Lithium batteries are not accepted')
+  await expect(weights.getByRole('button', { name: 'Table' })).toBeHidden()
 
   await form.getByRole('button', { name: 'New' }).click()
   await page.getByRole('button', { name: /high cubes/ }).click()
