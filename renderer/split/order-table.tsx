@@ -123,7 +123,7 @@ export const OrderTable = ({
               <td data-figure data-copy={order.freight}>
                 {number(order.freight)}
               </td>
-              <td data-figure data-copy={order.inTransit}>
+              <td data-figure data-column="inTransit" data-copy={order.inTransit}>
                 {number(order.inTransit)}
               </td>
               <td>
