@@ -79,7 +79,7 @@ const linesOf = (offer: Offer, currency: string, wording: Wording): string => {
   return text
 }
 
-const transitText = ({ transit }: Offer, wording: Wording): string => {
+const transitText = ({ transit, ownTransit }: Offer, wording: Wording): string => {
   const { say, date } = wording
   const dates = say('cli.transit', {
     received: date(transit.receivedOn, 'weekday'),
@@ -95,7 +95,8 @@ const transitText = ({ transit }: Offer, wording: Wording): string => {
           typical: date(transit.latestReadyOn, 'weekday'),
           safe: transit.latestReadySafeOn === null ? '–' : date(transit.latestReadySafeOn, 'weekday'),
         })}`
-  return `  ${dates}${latest}\n`
+  const own = ownTransit ? `\n${wrapText(ownTransit.explanation, '  ').trimEnd()}` : ''
+  return `  ${dates}${latest}${own}\n`
 }
 
 const offerText = (offer: Offer, position: number, comparison: Comparison, wording: Wording): string => {

@@ -13,6 +13,7 @@ import { customerExportCommand, customerImportCommand } from './customer-file-co
 import { hsCommand } from './hs-command.ts'
 import { keysForgetCommand, keysListCommand, keysMakeCommand, keysTrustCommand } from './keys-command.ts'
 import { tariffPackCommand } from './pack-make-command.ts'
+import { logImportCommand, logListCommand } from './log-command.ts'
 import { placesCommand } from './places-command.ts'
 import { quoteIssueCommand, quoteReviseCommand } from './quote-issue-command.ts'
 import { quoteListCommand, quoteShowCommand } from './quote-list-command.ts'
@@ -50,6 +51,8 @@ const commands: readonly Command[] = [
   keysMakeCommand,
   keysTrustCommand,
   keysForgetCommand,
+  logListCommand,
+  logImportCommand,
   quoteIssueCommand,
   quoteReviseCommand,
   quoteListCommand,

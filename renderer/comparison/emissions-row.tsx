@@ -95,6 +95,8 @@ export const EmissionsRow = ({ offer }: { readonly offer: Offer }) => {
         <span role="gridcell" className={css['why']}>
           {say('emissions.by', { sets: setNames(factorSets) })}
         </span>
+        {/* Where the charges above have their amount: emissions have none. */}
+        <span role="gridcell" />
       </div>
       {opened && (
         <div role="row" aria-level={3} className={css['detailRow']}>

@@ -30,6 +30,18 @@ export const transitLogMessages = {
   'log.issue.ReferenceKept': '“{typed}” is in the log already: it left on {date|date}.',
   'log.issue.ReferenceTwice': 'Row {row} of this list has the same reference.',
 
+  'cli.summary.log list':
+    'log list [SEARCH]                            own shipments, and P10, P50, P90 by service and season',
+  'cli.summary.log import':
+    'log import FILE [--dates O]                  own shipments from a list, all of it or nothing',
+  'cli.help.log list':
+    'viaduct log list [SEARCH] [--json]\n\nThe shipments of the own transit log, the last departure first, and what the whole log says of each service and season: nearest-rank percentiles of the days from gateway to gateway.',
+  'cli.help.log import':
+    'viaduct log import FILE [--dates dmy|mdy|ymd] [--encoding E] [--dry-run] [--json]\n\nReads a list of shipments, CSV or XLSX, by its headings in English, French or Chinese: Mode, Carrier, Service, Origin, Destination, Departed, Arrived, Reference, Note. Anything wrong keeps all of it out (exit 3), and so does a reference that the log has already.\n--dry-run writes nothing and prints the findings by cell.',
+  'cli.log.dates': '--dates is dmy, mdy or ymd.',
+  'cli.log.counts': '{rows|number} rows, {ready|number} ready',
+  'cli.log.days': '{n} shipments: P10 {p10}, P50 {p50}, P90 {p90} days',
+
   'log.refused_one': 'One field has to be corrected. Nothing was written.',
   'log.refused_other': '{n} fields have to be corrected. Nothing was written.',
   'log.unknown': 'This entry is not in the log any more.',
