@@ -95,8 +95,9 @@ export const EmissionsRow = ({ offer }: { readonly offer: Offer }) => {
         <span role="gridcell" className={css['why']}>
           {say('emissions.by', { sets: setNames(factorSets) })}
         </span>
-        {/* Where the charges above have their amount: emissions have none. */}
-        <span role="gridcell" />
+        <span role="gridcell" className={`${css['number']} ${css['grey']}`}>
+          –
+        </span>
       </div>
       {opened && (
         <div role="row" aria-level={3} className={css['detailRow']}>
