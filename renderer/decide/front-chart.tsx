@@ -5,6 +5,7 @@ import type { FrontAnswer } from '../../shared/api/decide-methods.ts'
 import { useWording } from '../ui/app-context.tsx'
 import { wayOf } from '../ui/mode.tsx'
 import css from './chart.module.css'
+import { CostLines } from './cost-lines.tsx'
 import { drawFront, type DrawnOffer, type FrontDrawing } from './front-drawing.ts'
 import type { OfferWords } from './offer-words.ts'
 
@@ -17,7 +18,7 @@ const Ground = ({
   readonly drawing: FrontDrawing
   readonly neededBy: string | null
 }) => {
-  const { say, number, date } = useWording()
+  const { say, date } = useWording()
   const { plot, costs, days, deadline, yOf } = drawing
   // The caption stands where there is more room for it.
   const before = deadline !== null && deadline > (plot.left + plot.right) / 2
@@ -41,14 +42,7 @@ const Ground = ({
             </text>
           </g>
         ))}
-        {costs.gridlines.map((line) => (
-          <g key={line}>
-            <line x1={plot.left} x2={plot.right} y1={yOf(line)} y2={yOf(line)} />
-            <text x={plot.left - 6} y={yOf(line) + 4} textAnchor="end">
-              {number(String(line))}
-            </text>
-          </g>
-        ))}
+        <CostLines plot={plot} costs={costs} yOf={yOf} />
       </g>
       {deadline !== null && neededBy !== null && (
         <g className={css['deadline']}>

@@ -1,6 +1,7 @@
 import { memo, useId } from 'react'
 import { useWording } from '../ui/app-context.tsx'
 import css from './chart.module.css'
+import { CostLines } from './cost-lines.tsx'
 import type { ShownService } from './shown-services.ts'
 import type { DrawnCrossover, Stretch, WeightDrawing } from './weight-drawing.ts'
 
@@ -20,14 +21,7 @@ const Grid = ({ drawing }: { readonly drawing: WeightDrawing }) => {
           </text>
         </g>
       ))}
-      {costs.gridlines.map((line) => (
-        <g key={line}>
-          <line x1={plot.left} x2={plot.right} y1={yOf(line)} y2={yOf(line)} />
-          <text x={plot.left - 6} y={yOf(line) + 4} textAnchor="end">
-            {number(String(line))}
-          </text>
-        </g>
-      ))}
+      <CostLines plot={plot} costs={costs} yOf={yOf} />
     </g>
   )
 }

@@ -1,9 +1,8 @@
-import { useElementSize } from '@mantine/hooks'
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect } from 'react'
 import type { QuoteSummary } from '../../shared/quote/quote.ts'
-import { visibleRows } from '../tariffs/visible-rows.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import { ModeMark } from '../ui/mode.tsx'
+import { useRowList } from '../ui/row-list.ts'
 import buttonCss from '../ui/button.module.css'
 import css from './quotes.module.css'
 import { StatusMark } from './status-mark.tsx'
@@ -99,61 +98,21 @@ export const QuoteList = () => {
   const next = usePart(quotes, (state) => state.next)
   const answered = usePart(quotes, (state) => state.answered)
   const failure = usePart(quotes, (state) => state.failure)
-  const { ref, height } = useElementSize<HTMLDivElement>()
-  const [scrolled, setScrolled] = useState(0)
-  const [current, setCurrent] = useState(0)
-  const scroller = useRef<HTMLDivElement | null>(null)
-  const { first, count } = visibleRows({ total: rows.length, scrolled, height, rowHeight })
-  const reachable = Math.min(current, Math.max(rows.length - 1, 0))
+  const list = useRowList({
+    total: rows.length,
+    rowHeight,
+    rowAttribute: 'data-quote-row',
+    above: '[data-quote-search]',
+    onOpen: (index) => {
+      const quote = rows[index]
+      if (quote) navigate(`/quotes/${encodeURIComponent(quote.number)}`)
+    },
+  })
+  const { first, count } = list
 
   useEffect(() => {
     if (next !== null && first + count > rows.length - 40) void quotes.more()
   }, [quotes, next, first, count, rows.length])
-
-  const open = (index: number): void => {
-    const quote = rows[index]
-    if (quote) navigate(`/quotes/${encodeURIComponent(quote.number)}`)
-  }
-  const goTo = (index: number): void => {
-    const target = Math.min(Math.max(index, 0), rows.length - 1)
-    setCurrent(target)
-    const box = scroller.current
-    if (box) {
-      const top = target * rowHeight
-      if (top < box.scrollTop) box.scrollTop = top
-      else if (top + rowHeight > box.scrollTop + height) box.scrollTop = top + rowHeight - height
-      setScrolled(box.scrollTop)
-    }
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-quote-row="${target}"]`)?.focus({ preventScroll: true }),
-    )
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey) return
-    const page = Math.max(Math.floor(height / rowHeight) - 1, 1)
-    const steps: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => goTo(reachable + 1),
-      ArrowUp: () =>
-        reachable === 0
-          ? document.querySelector<HTMLElement>('[data-quote-search]')?.focus()
-          : goTo(reachable - 1),
-      PageDown: () => goTo(reachable + page),
-      PageUp: () => goTo(reachable - page),
-      Home: () => goTo(0),
-      End: () => goTo(rows.length - 1),
-      Enter: () => open(reachable),
-    }
-    const step = steps[event.key]
-    if (!step) return
-    event.preventDefault()
-    step()
-  }
-
-  const onClick = (event: MouseEvent): void => {
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-quote-row]')
-    // Whoever marks a figure with the mouse wants to copy it.
-    if (row && globalThis.getSelection()?.isCollapsed !== false) open(Number(row.dataset['quoteRow']))
-  }
 
   if (failure !== '')
     return (
@@ -172,8 +131,7 @@ export const QuoteList = () => {
       aria-rowcount={next === null ? rows.length + 1 : -1}
       className={css['table']}
       tabIndex={-1}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
+      {...list.handlers}
       data-quote-rows=""
     >
       <div role="rowgroup">
@@ -185,23 +143,14 @@ export const QuoteList = () => {
           ))}
         </div>
       </div>
-      <div
-        role="rowgroup"
-        className={css['rows']}
-        tabIndex={-1}
-        ref={(box) => {
-          scroller.current = box
-          ref(box)
-        }}
-        onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
-      >
-        <div role="presentation" style={{ height: rows.length * rowHeight, position: 'relative' }}>
+      <div role="rowgroup" className={css['rows']} tabIndex={-1} {...list.scrolling}>
+        <div role="presentation" style={{ height: list.height, position: 'relative' }}>
           {rows.slice(first, first + count).map((quote, at) => (
             <QuoteRow
               key={quote.number}
               quote={quote}
               index={first + at}
-              reachable={first + at === reachable}
+              reachable={first + at === list.reachable}
             />
           ))}
         </div>

@@ -8,10 +8,10 @@ import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
 import { useAnswer } from '../ui/use-answer.ts'
 import topCss from '../ui/top-bar.module.css'
+import { visibleRows } from '../ui/visible-rows.ts'
 import { HashText } from './hash-text.tsx'
 import { TariffActions } from './tariff-actions.tsx'
 import css from './tariffs.module.css'
-import { visibleRows } from './visible-rows.ts'
 
 type Sheet = MethodOutput<'tariffs.show'>
 

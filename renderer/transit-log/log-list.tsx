@@ -1,9 +1,7 @@
-import { useElementSize } from '@mantine/hooks'
-import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { ListedTransitEntry } from '../../shared/api/transit-log-methods.ts'
-import { visibleRows } from '../tariffs/visible-rows.ts'
 import { usePart, useApp, useWording } from '../ui/app-context.tsx'
 import { ModeMark } from '../ui/mode.tsx'
+import { useRowList } from '../ui/row-list.ts'
 import css from './log.module.css'
 
 const rowHeight = 30
@@ -77,59 +75,17 @@ export const LogList = ({
   readonly onOpen: (entry: ListedTransitEntry) => void
 }) => {
   const { say } = useWording()
-  const { ref, height } = useElementSize<HTMLDivElement>()
-  const [scrolled, setScrolled] = useState(0)
-  const [focused, setFocused] = useState(0)
-  const scroller = useRef<HTMLDivElement | null>(null)
-  const { first, count } = visibleRows({ total: entries.length, scrolled, height, rowHeight })
-  const reachable = Math.min(focused, entries.length - 1)
-
-  const open = (index: number): void => {
-    const entry = entries[index]
-    if (entry) onOpen(entry)
-  }
-  const goTo = (index: number): void => {
-    const target = Math.min(Math.max(index, 0), entries.length - 1)
-    setFocused(target)
-    const box = scroller.current
-    if (box) {
-      const top = target * rowHeight
-      if (top < box.scrollTop) box.scrollTop = top
-      else if (top + rowHeight > box.scrollTop + height) box.scrollTop = top + rowHeight - height
-      setScrolled(box.scrollTop)
-    }
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-log-row="${target}"]`)?.focus({ preventScroll: true }),
-    )
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey) return
-    const page = Math.max(Math.floor(height / rowHeight) - 1, 1)
-    const steps: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => goTo(reachable + 1),
-      ArrowUp: () =>
-        reachable === 0
-          ? document.querySelector<HTMLElement>('[data-log-search]')?.focus()
-          : goTo(reachable - 1),
-      PageDown: () => goTo(reachable + page),
-      PageUp: () => goTo(reachable - page),
-      Home: () => goTo(0),
-      End: () => goTo(entries.length - 1),
-      Enter: () => open(reachable),
-    }
-    const step = steps[event.key]
-    if (!step) return
-    event.preventDefault()
-    step()
-  }
-  const onClick = (event: MouseEvent): void => {
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-log-row]')
-    // Whoever marks a figure with the mouse wants to copy it.
-    if (row && globalThis.getSelection()?.isCollapsed !== false) {
-      setFocused(Number(row.dataset['logRow']))
-      open(Number(row.dataset['logRow']))
-    }
-  }
+  const list = useRowList({
+    total: entries.length,
+    rowHeight,
+    rowAttribute: 'data-log-row',
+    above: '[data-log-search]',
+    onOpen: (index) => {
+      const entry = entries[index]
+      if (entry) onOpen(entry)
+    },
+  })
+  const { first, count } = list
 
   return (
     <div
@@ -138,8 +94,7 @@ export const LogList = ({
       aria-rowcount={entries.length + 1}
       className={css['table']}
       tabIndex={-1}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
+      {...list.handlers}
     >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className={css['headRow']}>
@@ -150,23 +105,14 @@ export const LogList = ({
           ))}
         </div>
       </div>
-      <div
-        role="rowgroup"
-        className={css['rows']}
-        tabIndex={-1}
-        ref={(box) => {
-          scroller.current = box
-          ref(box)
-        }}
-        onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
-      >
-        <div role="presentation" style={{ height: entries.length * rowHeight, position: 'relative' }}>
+      <div role="rowgroup" className={css['rows']} tabIndex={-1} {...list.scrolling}>
+        <div role="presentation" style={{ height: list.height, position: 'relative' }}>
           {entries.slice(first, first + count).map((entry, at) => (
             <Row
               key={entry.id}
               entry={entry}
               index={first + at}
-              reachable={first + at === reachable}
+              reachable={first + at === list.reachable}
               current={entry.id === current}
             />
           ))}
