@@ -100,6 +100,8 @@ export const EntryForm = ({
       onChange={(value) => set(field, value)}
     />
   )
+  // Without them a service of the tariffs would look like one that has to be written.
+  if (!known) return null
   return (
     // Escape is the window's own way out of what is open.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
