@@ -5,7 +5,7 @@ import { ok, type Result } from '../shared/kernel/result.ts'
 import { compileBook } from '../shared/tariff/compile.ts'
 import { quotableCurrencies } from '../shared/tariff/quotable-currencies.ts'
 import type { TariffBook } from '../shared/tariff/tariff-book.ts'
-import { createOwnTransitReader } from './own-transit-reader.ts'
+import { createOwnTransitReader } from './transit-log/own-transit-reader.ts'
 import type { Store } from './store/store.ts'
 
 /** The tariffs in force, compiled once. */

@@ -15,13 +15,11 @@ const wordCleaner = (
   { say, number, money }: Wording,
 ): string => {
   if (cleaner === null) return ''
-  const values = { way: say(`mode.${cleaner}`), kg: number(wholeOf(savesKg)) }
-  const other = say(`mode.${cleaner === 'air' ? 'rail' : 'air'}`)
-  const said =
-    times === null
-      ? say('difference.cleanerAlone', values)
-      : say('difference.cleaner', { ...values, other, times: number(times) })
-  return perTonne === null ? said : said + say('difference.perTonne', { money: money(perTonne, currency) })
+  return [
+    say(`difference.cleaner.${cleaner}`, { kg: number(wholeOf(savesKg)) }),
+    times === null ? '' : say(`difference.times.${cleaner}`, { times: number(times) }),
+    perTonne === null ? '' : say('difference.perTonne', { money: money(perTonne, currency) }),
+  ].join('')
 }
 
 /** What choosing the cheaper mode saves and costs, and the recommendation's one sentence. */

@@ -54,7 +54,9 @@ const Detail = ({ offer, sets }: { readonly offer: Offer; readonly sets: FactorS
           </li>
         ))}
       </ul>
-      <p className={css['grey']}>{say('emissions.how', { t: tonnesOf(offer.grossKg) })}</p>
+      <p className={css['grey']}>
+        <Term name="emissions">{say('emissions.how', { t: tonnesOf(offer.grossKg) })}</Term>
+      </p>
       {sets.map(({ set, method, source, year, statedBy }) => (
         <p key={`${set} ${method} ${year} ${statedBy}`} className={css['grey']}>
           {statedBy === 'parameter'
@@ -87,7 +89,7 @@ export const EmissionsRow = ({ offer }: { readonly offer: Offer }) => {
         className={`${css['line']} ${css['emissionLine']} ${opened ? css['lineOpened'] : ''}`}
       >
         <span role="gridcell" className={css['leg']}>
-          <Term name="emissions">{say('emissions.title')}</Term>
+          {say('emissions.title')}
         </span>
         <span role="gridcell" className={css['charge']} data-copy={offer.emissionsKg}>
           {say('offers.emissions', { kg: number(wholeOf(offer.emissionsKg)) })}

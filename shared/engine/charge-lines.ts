@@ -215,9 +215,10 @@ const codeOfLeg: Readonly<Record<RouteLeg, string>> = {
 
 /**
  * The one kernel: prices a case step by step, in the order of the charges. With a sink every line goes there; without
- * one the same loop only adds up, which is how sets of containers are compared.
+ * one the same loop only adds up, which is how sets of containers are compared: it then stops at a sum above `most`
+ * (minor units), because no charge is below zero and the rest can only add to it.
  */
-export const priceCase = (pricing: PricingCase, sink: LineSink | null): PriceSum => {
+export const priceCase = (pricing: PricingCase, sink: LineSink | null, most = Infinity): PriceSum => {
   const sum = createPriceSum(pricing, sink)
   let dutiesAreKnown = false
   const learnDuties = (): void => {
@@ -242,6 +243,7 @@ export const priceCase = (pricing: PricingCase, sink: LineSink | null): PriceSum
         if (step.onDuties) learnDuties()
         addCharge(sum, step)
     }
+    if (sum.total() > most) return sum
   }
   checkDemands(sum)
   return sum

@@ -35,6 +35,8 @@ export interface HaulageLeg {
   readonly daysAssumed: boolean
   /** Prices by day, kept: the services of one gateway ask the same. */
   readonly prices: Map<string, HaulagePrice>
+  /** Lines by row, kept: they do not depend on how much is sent. */
+  readonly origins: Map<BookRow<HaulageRate>, LineOrigin>
 }
 
 /** One priced haulage, and the row it came from. */
@@ -92,6 +94,7 @@ const createHaulageLeg = (
     days: best?.days ?? daysFor(km, point.country),
     daysAssumed: !best?.days,
     prices: new Map(),
+    origins: new Map(),
   }
 }
 
@@ -119,8 +122,11 @@ export const haulageLegOf = (
 }
 
 /** The line of a haulage row on this leg. */
-const originOf = (leg: HaulageLeg, { row, version }: BookRow<HaulageRate>): LineOrigin =>
-  createLineOrigin(
+const originOf = (leg: HaulageLeg, bookRow: BookRow<HaulageRate>): LineOrigin => {
+  const known = leg.origins.get(bookRow)
+  if (known) return known
+  const { row, version } = bookRow
+  const origin = createLineOrigin(
     {
       code: 'HLG',
       name: note(`lineName.haulage.${leg.side}.${leg.gatewayKind}`, { place: leg.point.name }),
@@ -130,6 +136,9 @@ const originOf = (leg: HaulageLeg, { row, version }: BookRow<HaulageRate>): Line
     version,
     row.row,
   )
+  leg.origins.set(bookRow, origin)
+  return origin
+}
 
 const hole = (key: string, leg: HaulageLeg): HaulagePrice => ({
   kind: 'hole',

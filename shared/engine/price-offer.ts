@@ -216,7 +216,9 @@ export const priceOffer = (
 export const cheapestSum = (cases: readonly PricingCase[]): PriceSum | undefined => {
   let best: PriceSum | undefined
   for (const pricing of cases) {
-    const sum = priceCase(pricing, null)
+    // What is dearer than a complete offer is not the best, whatever else it costs.
+    const most = best?.holes.length === 0 ? best.total() : Infinity
+    const sum = priceCase(pricing, null, most)
     if (!best || isBetter(sum, best)) best = sum
   }
   return best

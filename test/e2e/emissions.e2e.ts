@@ -20,7 +20,7 @@ test('an offer’s emissions open leg by leg with their factors, and a table of 
   const screen = quoteScreen(page)
   await screen.trySample(/LED lamps/)
   const difference = screen.answer.getByRole('region', { name: 'Difference' })
-  await expect(difference).toContainText('Rail emits 1,389 kg CO₂e less; Air emits 25.7 times as much')
+  await expect(difference).toContainText('Rail emits 1,389 kg CO₂e less; air emits 25.7 times as much')
   const emissions = screen.offers.getByRole('row', { name: /^Emissions 56 kg CO₂e/ })
   await expect(emissions).toContainText('by GLEC Framework v3.2 defaults (2025)')
   await emissions.focus()

@@ -20,7 +20,9 @@ export const emissionsScreenMessages = {
   'emissions.sourceParameter': 'A parameter of your tariffs states a factor; it names no set.',
   'emissions.replace': 'A table of emission factors on the Tariffs screen takes their place.',
 
-  'difference.cleaner': '{way} emits {kg} kg CO₂e less; {other} emits {times} times as much',
-  'difference.cleanerAlone': '{way} emits {kg} kg CO₂e less',
+  'difference.cleaner.air': 'Air emits {kg} kg CO₂e less',
+  'difference.cleaner.rail': 'Rail emits {kg} kg CO₂e less',
+  'difference.times.air': '; rail emits {times} times as much',
+  'difference.times.rail': '; air emits {times} times as much',
   'difference.perTonne': ', *{money}* a tonne avoided',
 } as const

@@ -1,8 +1,8 @@
-import type { UnwordedFault } from '../shared/api/fault.ts'
-import { ownTransitOf, transitStatistics } from '../shared/engine/decision/transit-statistics.ts'
-import type { OwnTransit } from '../shared/freight/own-transit.ts'
-import { ok, type Result } from '../shared/kernel/result.ts'
-import type { Store } from './store/store.ts'
+import type { UnwordedFault } from '../../shared/api/fault.ts'
+import { ownTransitOf, transitStatistics } from '../../shared/engine/decision/transit-statistics.ts'
+import type { OwnTransit } from '../../shared/freight/own-transit.ts'
+import { ok, type Result } from '../../shared/kernel/result.ts'
+import type { Store } from '../store/store.ts'
 
 /** More services and seasons than any house ships by; those with most shipments are kept. */
 const mostFigures = 2000
