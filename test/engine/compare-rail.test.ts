@@ -141,6 +141,15 @@ describe('a rail container offer', () => {
     expect(offerWith(rows, { cargo: pallets(60, 300) }).equipment).toEqual([{ type: '40HC', count: 2 }])
   })
 
+  it('takes a dearer set that is priced whole before a cheaper one with a hole', () => {
+    const soc = containerRate({ box: 'SOC', rates: twoTypes })
+    const whole = offerWith([soc, box('40HC', '600')])
+    expect(whole).toMatchObject({ complete: true, equipment: [{ type: '40HC', count: 1 }] })
+    // Where both are whole the cheaper one: 5,500 + 600 USD against 3,400 + 400.
+    const cheaper = offerWith([soc, ...fullTypes])
+    expect(cheaper).toMatchObject({ complete: true, equipment: [{ type: '20GP', count: 1 }] })
+  })
+
   it('offers LCL and containers of one service both, for the crossover', () => {
     const { offers } = compareWith([lclRate(), containerRate()])
     expect(offers.map(({ mode }) => mode)).toEqual(['rail-lcl', 'rail-fcl'])
