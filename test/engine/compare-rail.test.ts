@@ -145,6 +145,8 @@ describe('a rail container offer', () => {
     const soc = containerRate({ box: 'SOC', rates: twoTypes })
     const whole = offerWith([soc, box('40HC', '600')])
     expect(whole).toMatchObject({ complete: true, equipment: [{ type: '40HC', count: 1 }] })
+    // Where each has a hole the cheaper one, though the hole of the dearer stands behind what makes it so.
+    expect(offerWith([soc])).toMatchObject({ complete: false, equipment: [{ type: '20GP', count: 1 }] })
     // Where both are whole the cheaper one: 5,500 + 600 USD against 3,400 + 400.
     const cheaper = offerWith([soc, ...fullTypes])
     expect(cheaper).toMatchObject({ complete: true, equipment: [{ type: '20GP', count: 1 }] })
