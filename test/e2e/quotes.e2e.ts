@@ -31,6 +31,8 @@ const createClient = async (page: Page, name: string): Promise<void> => {
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Create', exact: true }).click()
   await expect(page.getByLabel('Client', { exact: true })).toHaveValue(name)
+  // While a dialog stands, keys are its own.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 const sellAt = async (
