@@ -39,7 +39,7 @@ const workerFile = (): URL => {
   return new URL(here.includes('/chunks/') ? '../import-worker.js' : './import-worker.js', here)
 }
 
-const patience = 800
+const patience = 100
 const keptResults = 16
 const megabyte = 1024 * 1024
 
