@@ -1,41 +1,14 @@
-import { canonicalJson } from '../../shared/api/wire.ts'
-import { ask, exitCodes, type Command } from './command.ts'
-import { readSearchLimit } from './search-limit.ts'
-import { textTable } from './text-table.ts'
+import { searchCommand } from './search-command.ts'
 
 /** Customs codes by words or digits. */
-export const hsCommand: Command = {
+export const hsCommand = searchCommand({
   name: 'hs',
-  words: { least: 1, most: 12 },
-  options: { json: 'switch', limit: 'text' },
-  run: async (call) => {
-    const { words, options, io, wording } = call
-    const read = await readSearchLimit(call)
-    if ('exit' in read) return read.exit
-    const { limit } = read
-    const answer = await ask(call, 'goods.searchHs', {
-      text: words.join(' '),
-      language: wording.language,
-      ...(limit === undefined ? {} : { limit }),
-    })
-    if ('exit' in answer) return answer.exit
-    if (!answer.ok) return exitCodes.refused
-    if (options['json'] === true) {
-      await io.out(`${canonicalJson(answer.value)}\n`)
-    } else if (answer.value.length === 0) {
-      await io.err(`${wording.say('cli.noHs')}\n`)
-    } else {
-      await io.out(
-        textTable(
-          answer.value.map(({ code, level, name, chapterName }) => [
-            code,
-            wording.say(`cli.hsLevel.${level}`),
-            name,
-            level === 'chapter' ? '' : chapterName,
-          ]),
-        ),
-      )
-    }
-    return exitCodes.done
-  },
-}
+  method: 'goods.searchHs',
+  none: 'cli.noHs',
+  row: ({ code, level, name, chapterName }, { say }) => [
+    code,
+    say(`cli.hsLevel.${level}`),
+    name,
+    level === 'chapter' ? '' : chapterName,
+  ],
+})
