@@ -2,28 +2,21 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
-import type { CommandLineIo } from '../../electron/commands/command.ts'
-import { runCommandLine } from '../../electron/commands/run-command-line.ts'
 import { temporaryFolder } from '../store/store-fixture.ts'
+import { runCaptured, type Captured } from './run-captured.ts'
 
 /** Runs a command over its own data folder and keeps what it printed. */
 const run = async (
   argv: readonly string[],
   options: { readonly input?: string; readonly home?: string } = {},
-): Promise<{ exit: number; out: string; err: string }> => {
-  let out = ''
-  let err = ''
+): Promise<Captured> => {
   const home = options.home ?? temporaryFolder()
-  const io: CommandLineIo = {
-    out: (text) => Promise.resolve(void (out += text)),
-    err: (text) => Promise.resolve(void (err += text)),
-    input: () => Promise.resolve(options.input ?? ''),
+  return runCaptured(argv, {
+    input: options.input ?? '',
     env: { VIADUCT_HOME: home },
     clock: { today: () => '2026-11-23' as LocalDate, now: () => '2026-11-23T12:00:00.000Z' },
     resources: join(home, 'no resources'),
-  }
-  const exit = await runCommandLine(argv, io)
-  return { exit, out, err }
+  })
 }
 
 describe('the command line', () => {

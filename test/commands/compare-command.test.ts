@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../shared/api/wire.ts'
 import type { Comparison } from '../../shared/quote/comparison.ts'
-import { runCommandLine } from '../../electron/commands/run-command-line.ts'
 import { clock, resources } from '../contract/every-host.ts'
+import { runCaptured, type Captured } from './run-captured.ts'
 
 let folder: string
 beforeAll(() => {
@@ -17,18 +17,13 @@ afterAll(() => {
 
 const sample = join(resources, 'samples', 'zhengzhou-liege-185kg.json')
 
-const run = async (...argv: readonly string[]): Promise<{ exit: number; out: string; err: string }> => {
-  let out = ''
-  let err = ''
-  const exit = await runCommandLine(argv, {
-    out: (text) => Promise.resolve(void (out += text)),
-    err: (text) => Promise.resolve(void (err += text)),
-    input: () => Promise.resolve(readFileSync(sample, 'utf8')),
+const run = async (...argv: readonly string[]): Promise<Captured> => {
+  return runCaptured(argv, {
+    input: readFileSync(sample, 'utf8'),
     env: { VIADUCT_HOME: join(folder, 'home') },
     clock,
     resources,
   })
-  return { exit, out, err }
 }
 
 /** The sample shipment with something else in it. */

@@ -1,22 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { runCommandLine } from '../../electron/commands/run-command-line.ts'
 import { clock } from '../contract/every-host.ts'
 import { temporaryFolder } from '../store/store-fixture.ts'
+import { runCaptured } from './run-captured.ts'
 
 const commandLineOver = (home: string) => async (line: string) => {
-  let out = ''
-  let err = ''
-  const exit = await runCommandLine(line.split(' '), {
-    out: (text) => Promise.resolve(void (out += text)),
-    err: (text) => Promise.resolve(void (err += text)),
-    input: () => Promise.resolve(''),
+  return runCaptured(line.split(' '), {
     env: { VIADUCT_HOME: home },
     clock,
     resources: join(home, 'no resources'),
   })
-  return { exit, out, err }
 }
 
 it('customers come in from a list, are found, shown, exported and erased', async () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../electron/commands/run-command-line.ts'
 import { clock, resources } from '../contract/every-host.ts'
+import { runCaptured, type Captured } from './run-captured.ts'
 
 let folder: string
 beforeAll(() => {
@@ -13,18 +13,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const run = async (...argv: readonly string[]): Promise<{ exit: number; out: string; err: string }> => {
-  let out = ''
-  let err = ''
-  const exit = await runCommandLine(argv, {
-    out: (text) => Promise.resolve(void (out += text)),
-    err: (text) => Promise.resolve(void (err += text)),
-    input: () => Promise.resolve(''),
+const run = async (...argv: readonly string[]): Promise<Captured> => {
+  return runCaptured(argv, {
     env: { VIADUCT_HOME: join(folder, 'home') },
     clock,
     resources,
   })
-  return { exit, out, err }
 }
 
 const listAt = (name: string, days: readonly string[]): string => {

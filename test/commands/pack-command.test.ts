@@ -1,28 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CommandLineIo } from '../../electron/commands/command.ts'
-import { runCommandLine } from '../../electron/commands/run-command-line.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { bareResources } from '../importing/import-fixture.ts'
 import { temporaryFolder } from '../store/store-fixture.ts'
+import { runCaptured, type Captured } from './run-captured.ts'
 
 /** A data folder of its own, and commands over it. */
 const commandLine = () => {
   const home = temporaryFolder()
-  return async (...argv: readonly string[]): Promise<{ exit: number; out: string; err: string }> => {
-    let out = ''
-    let err = ''
-    const io: CommandLineIo = {
-      out: (text) => Promise.resolve(void (out += text)),
-      err: (text) => Promise.resolve(void (err += text)),
-      input: () => Promise.resolve(''),
+  return async (...argv: readonly string[]): Promise<Captured> => {
+    return runCaptured(argv, {
       env: { VIADUCT_HOME: home },
       clock: { today: () => '2026-11-23' as LocalDate, now: () => '2026-11-23T12:00:00.000Z' },
       resources: bareResources(),
-    }
-    const exit = await runCommandLine(argv, io)
-    return { exit, out, err }
+    })
   }
 }
 

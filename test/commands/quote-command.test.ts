@@ -2,35 +2,24 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../electron/commands/run-command-line.ts'
 import { resources } from '../contract/every-host.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { temporaryFolder } from '../store/store-fixture.ts'
 import { air, keyOf, rail } from '../quoting/quote-fixture.ts'
+import { runCaptured, type Captured } from './run-captured.ts'
 
 const sample = join(resources, 'samples', 'zhengzhou-liege-185kg.json')
-
-interface Ended {
-  readonly exit: number
-  readonly out: string
-  readonly err: string
-}
 
 /** The command line over a folder of its own. */
 const commandLine =
   (home = temporaryFolder(), today = '2026-11-23') =>
-  async (...argv: readonly string[]): Promise<Ended> => {
-    let out = ''
-    let err = ''
-    const exit = await runCommandLine(['quote', ...argv], {
-      out: (text) => Promise.resolve(void (out += text)),
-      err: (text) => Promise.resolve(void (err += text)),
-      input: () => Promise.resolve(readFileSync(sample, 'utf8')),
+  async (...argv: readonly string[]): Promise<Captured> => {
+    return runCaptured(['quote', ...argv], {
+      input: readFileSync(sample, 'utf8'),
       env: { VIADUCT_HOME: home },
       clock: { today: () => today as LocalDate, now: () => `${today}T09:00:00.000Z` },
       resources,
     })
-    return { exit, out, err }
   }
 
 const number = 'Q-2026-0001'

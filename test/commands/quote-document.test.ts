@@ -4,25 +4,19 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MethodOutput } from '../../shared/api/contract.ts'
 import { createApp, type App } from '../../electron/app.ts'
-import { runCommandLine } from '../../electron/commands/run-command-line.ts'
 import { clock, resources } from '../contract/every-host.ts'
+import { runCaptured, type Captured } from './run-captured.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'viaduct-document-'))
 const home = join(folder, 'home')
 const sample = join(resources, 'samples', 'zhengzhou-liege-185kg.json')
 
-const run = async (...argv: readonly string[]): Promise<{ exit: number; out: string; err: string }> => {
-  let out = ''
-  let err = ''
-  const exit = await runCommandLine(argv, {
-    out: (text) => Promise.resolve(void (out += text)),
-    err: (text) => Promise.resolve(void (err += text)),
-    input: () => Promise.resolve(''),
+const run = async (...argv: readonly string[]): Promise<Captured> => {
+  return runCaptured(argv, {
     env: { VIADUCT_HOME: home },
     clock,
     resources,
   })
-  return { exit, out, err }
 }
 
 const inApp = async <Value>(step: (dispatch: App['dispatch']) => Promise<Value>): Promise<Value> => {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../shared/api/wire.ts'
 import type { MethodOutput } from '../../shared/api/contract.ts'
-import { runCommandLine } from '../../electron/commands/run-command-line.ts'
 import { clock, resources } from '../contract/every-host.ts'
+import { runCaptured, type Captured } from './run-captured.ts'
 
 let folder: string
 beforeAll(() => {
@@ -15,18 +15,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const run = async (...argv: readonly string[]): Promise<{ exit: number; out: string; err: string }> => {
-  let out = ''
-  let err = ''
-  const exit = await runCommandLine(argv, {
-    out: (text) => Promise.resolve(void (out += text)),
-    err: (text) => Promise.resolve(void (err += text)),
-    input: () => Promise.resolve(''),
+const run = async (...argv: readonly string[]): Promise<Captured> => {
+  return runCaptured(argv, {
     env: { VIADUCT_HOME: join(folder, 'home') },
     clock,
     resources,
   })
-  return { exit, out, err }
 }
 
 describe('viaduct schedule', () => {
