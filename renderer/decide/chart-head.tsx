@@ -3,7 +3,7 @@ import { useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import css from './decide.module.css'
 
-export const chartKinds = ['weight', 'date'] as const
+const chartKinds = ['weight', 'date'] as const
 export type ChartKind = (typeof chartKinds)[number]
 
 /** The line over a chart: what is drawn against what, how to read it, and its data as a table or a file. */

@@ -31,7 +31,7 @@ const hundred = decimal(100)
 const kilograms = (weight: Decimal): string => decimalToText(weight, 1)
 
 /** `N` for the break from zero, `+100` for one from 100 kg. */
-export const breakName = (from: Decimal): string => (from.units === 0 ? 'N' : `+${decimalToText(from)}`)
+const breakName = (from: Decimal): string => (from.units === 0 ? 'N' : `+${decimalToText(from)}`)
 
 const minimumOf = (
   source: AirRate,

@@ -43,7 +43,7 @@ const longer = (range: DayRange, by: DayRange | undefined): DayRange =>
 export const cutOffDaysOf = (hours: number): number => Math.ceil(hours / 24)
 
 /** A departure is looked for this far ahead: longer than any timetable's pause. */
-export const horizonDays = 180
+const horizonDays = 180
 
 /**
  * The timetable of rows that are best first. A cancelled or blacked-out day has no departure, also not an extra one; an

@@ -38,7 +38,7 @@ const timesIn = (amount: Decimal, each: Decimal): number =>
  * Units that the cargo needs: each takes its maximum gross less its own tare, and its volume. A limit that is not stated
  * does not bind; at least one.
  */
-export const uldUnits = (rate: UldRate, { grossKg, volumeM3, unitVolumeM3 }: UldLoad): number => {
+const uldUnits = (rate: UldRate, { grossKg, volumeM3, unitVolumeM3 }: UldLoad): number => {
   const each =
     rate.maxGrossKg && addDecimals(rate.maxGrossKg, decimal(-rate.tareKg.units, rate.tareKg.decimals))
   const byWeight = each && each.units > 0 ? timesIn(grossKg, each) : 1

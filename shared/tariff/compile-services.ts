@@ -4,14 +4,14 @@ import { byRank, createBookRow, type BookRow } from './book-row.ts'
 import type { MainCarriageRate, TariffVersion } from './tariff.ts'
 import type { Lane, MainService, TariffBook } from './tariff-book.ts'
 
-export const offerModeOf = (row: MainCarriageRate): OfferMode =>
+const offerModeOf = (row: MainCarriageRate): OfferMode =>
   row.kind === 'rail-lcl' ? 'rail-lcl' : row.kind === 'rail-container' ? 'rail-fcl' : 'air'
 
 export const isMainCarriage = (row: { readonly kind: string }): row is MainCarriageRate =>
   row.kind === 'air' || row.kind === 'air-uld' || row.kind === 'rail-lcl' || row.kind === 'rail-container'
 
 /** What makes two offers of rows that a sheet calls by one service name. */
-export const variantOf = (row: MainCarriageRate): string => {
+const variantOf = (row: MainCarriageRate): string => {
   switch (row.kind) {
     case 'air':
       return row.aircraft ?? ''

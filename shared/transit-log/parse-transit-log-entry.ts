@@ -22,7 +22,7 @@ const modesByName: ReadonlyMap<string, OfferMode> = new Map(
 )
 
 /** The longest a main carriage is believed to take: a train that waited two months at a border took less. */
-export const longestDays = 180
+const longestDays = 180
 
 /**
  * Reads an entry as it was typed: words of the mode in English, French and Chinese, gateways by code or name, days that

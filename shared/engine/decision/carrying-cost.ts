@@ -1,12 +1,6 @@
 import { decimal, zero, type Decimal } from '../../kernel/decimal.ts'
-import {
-  addExact,
-  dividedBy,
-  dividedByPowerOfTen,
-  productOf,
-  roundExact,
-  type Exact,
-} from '../../kernel/exact.ts'
+import { addExact, dividedBy, productOf, roundExact, type Exact } from '../../kernel/exact.ts'
+import { capitalCost } from './time-value.ts'
 
 /** What goods cost while they wait to be sold. */
 export interface CarriedGoods {
@@ -27,7 +21,6 @@ export interface CarryingCost {
   readonly onShelf: (start: number, end: number) => number
 }
 
-const daysInYear = 365
 const daysInWeek = 7
 
 /**
@@ -40,10 +33,7 @@ export const carryingCost = ({
   storagePerLot,
   unitsPerLot,
 }: CarriedGoods): CarryingCost => {
-  const capitalOfDay = dividedBy(
-    dividedByPowerOfTen(productOf(valuePerUnit ?? zero, percentPerYear), 2),
-    daysInYear,
-  )
+  const capitalOfDay = capitalCost(valuePerUnit ?? zero, percentPerYear, 1)
   const lyingOfDay = addExact(capitalOfDay, dividedBy(storagePerLot, unitsPerLot * daysInWeek))
   const lyingOfHalfWeek = dividedBy(productOf(lyingOfDay, decimal(daysInWeek)), 2)
   const times = (cost: Exact, count: number): number =>

@@ -45,8 +45,7 @@ export const minorOf = (total: string, currency: string): number => {
 export const lateness = (deliveredOn: string, { neededBy }: Shipment): number =>
   neededBy === null ? 0 : dateToDay(deliveredOn as LocalDate) - neededBy
 
-export const wayOfOffer = ({ mode }: { readonly mode: Offer['mode'] }): Way =>
-  mode === 'air' ? 'air' : 'rail'
+const wayOfOffer = ({ mode }: { readonly mode: Offer['mode'] }): Way => (mode === 'air' ? 'air' : 'rail')
 
 /** The best complete offer of a way; offers come ranked. */
 export const bestOfWay = (offers: readonly Unworded<Offer>[], way: Way): Unworded<Offer> | undefined =>

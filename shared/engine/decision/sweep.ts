@@ -104,11 +104,7 @@ export const seedWeights = (weighing: Weighing, perDoubling: number): readonly n
  */
 export const sweep = (shipment: Shipment, book: TariffBook): Sweep | null => {
   const weighing = weighServices(shipment, book)
-  return weighing && sweepWeights(weighing)
-}
-
-/** The same of services that are prepared already. */
-export const sweepWeights = (weighing: Weighing): Sweep => {
+  if (!weighing) return null
   const { stepGrams } = weighing
   const pointAt = (grams: number): WeightPoint => {
     const prices = weighing.pricesAt(grams)

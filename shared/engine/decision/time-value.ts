@@ -16,20 +16,11 @@ export const usualCapitalPercent = decimal(15)
 const daysInYear = 365
 
 /**
- * What capital bound in goods costs while they travel: value × rate × days / 365, in minor units, half up. `valueMinor`
- * in minor units, `percentPerYear` as 15 for 15 %. Source: rating rules, section 11.
+ * What capital bound in goods costs while they travel or lie, exact: value × rate × days / 365, in the unit of the value.
+ * `percentPerYear` as 15 for 15 %. Source: rating rules, section 11.
  */
-export const inTransitCost = (valueMinor: number, percentPerYear: Decimal, days: number): number =>
-  roundExact(exactTransitCost(valueMinor, percentPerYear, days), 0, 'half-up')
-
-const exactTransitCost = (valueMinor: number, percentPerYear: Decimal, days: number): Exact =>
-  dividedBy(
-    dividedByPowerOfTen(
-      productOf(productOf({ units: valueMinor, decimals: 0 }, percentPerYear), decimal(days)),
-      2,
-    ),
-    daysInYear,
-  )
+export const capitalCost = (value: Exact, percentPerYear: Decimal, days: number): Exact =>
+  dividedBy(dividedByPowerOfTen(productOf(productOf(value, percentPerYear), decimal(days)), 2), daysInYear)
 
 /**
  * The goods value per gross kilogram from which the faster service pays: (price apart − delay cost of the days saved) per
@@ -106,7 +97,7 @@ export const timeValueOf = (air: TimedPrice, rail: TimedPrice, goods: GoodsInTra
   const known = valueMinor !== null || delayMinorPerDay > 0
   const costOf = (days: number): Exact =>
     addExact(
-      valueMinor === null ? zero : exactTransitCost(valueMinor, percentPerYear, days),
+      valueMinor === null ? zero : capitalCost({ units: valueMinor, decimals: 0 }, percentPerYear, days),
       decimal(delayMinorPerDay * days),
     )
   const costOfAll = costOf(daysSaved)

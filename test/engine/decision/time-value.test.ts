@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { breakEvenPerKg, inTransitCost, timeValueOf } from '../../../shared/engine/decision/time-value.ts'
+import { decimal } from '../../../shared/kernel/decimal.ts'
+import { roundExact } from '../../../shared/kernel/exact.ts'
+import { breakEvenPerKg, capitalCost, timeValueOf } from '../../../shared/engine/decision/time-value.ts'
 import { assert } from '../../../shared/kernel/assert.ts'
 import { dec } from '../../builders.ts'
 import vectors from '../../vectors/emissions-and-time.json' with { type: 'json' }
@@ -14,7 +16,9 @@ const cents = (text: string | undefined): number => Math.round(Number(text) * 10
 
 describe('time value', () => {
   it('published: capital bound in 50,000 for 30 days at 25 % a year', () => {
-    expect(inTransitCost(5_000_000, dec('25'), 30)).toBe(cents(published('F01').inTransitCost))
+    expect(roundExact(capitalCost(decimal(5_000_000), dec('25'), 30), 0, 'half-up')).toBe(
+      cents(published('F01').inTransitCost),
+    )
   })
 
   it('published: a price of 3 a kg for 18 days at 20 % a year pays from 304.17 a kg', () => {
