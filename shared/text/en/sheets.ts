@@ -31,6 +31,9 @@ export const sheetMessages = {
   'sheet.unknownParameter': 'No rule asks for a parameter called “{name}”.',
   'sheet.currencyDiffers': 'The cell says {named}, the row {currency}.',
   'sheet.unreadableHsCode': '“{text}” is not a code of goods: 2, 4, 6, 8 or 10 digits.',
+  'sheet.unreadableHsRange':
+    '“{text}” is not a range of chapters or headings: the first, then a later one, at most a hundred, such as 02-24.',
+  'sheet.hsCodesApart': '“{text}” can be one code or several. Put a comma between several.',
   'sheet.unreadableUnNumber': '“{text}” is not a UN number: four digits, UN3480.',
   'sheet.unreadableSeason': '“{text}” is not a season: month and day, first and last, 11-01..03-31.',
   'sheet.screensNothing': 'The rule names no goods: give an HS code, a UN number, a battery or an origin.',
