@@ -1,105 +1,24 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { commands } from '../commands.ts'
-import { parseForm } from '../state/shipment-form.ts'
 import { useApp, usePart, useWording } from './app-context.tsx'
-import { keyCap } from './key-combination.ts'
-import { useAnswer } from './use-answer.ts'
-import { useSamples } from './use-samples.ts'
+import { type PaletteEntry, usePaletteEntries } from './use-palette-entries.ts'
 import css from './palette.module.css'
 
-interface Entry {
-  readonly id: string
-  readonly label: string
-  readonly group: string
-  readonly keys: string
-  readonly run: () => void
-}
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
-/** Every word typed must begin a word of the entry, in any order. */
-const matches = (query: string, entry: Entry): boolean => {
-  const words = fold(`${entry.label} ${entry.group}`).split(/[^\p{L}\p{N}]+/u)
-  return fold(query)
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((asked) => words.some((word) => word.startsWith(asked)))
-}
-
-/** An empty list until, and unless, there is an answer: the commands do not wait for it. */
-const listed = <Member,>(answer: { readonly ok: boolean; readonly value?: readonly Member[] } | null) =>
-  answer?.value ?? []
-
 const PaletteBody = () => {
-  const app = useApp()
-  const { view, shipment, navigate } = app
-  const wording = useWording()
-  const { say } = wording
+  const { view } = useApp()
+  const { say } = useWording()
   const combobox = useCombobox({ opened: true })
   const [query, setQuery] = useState('')
-  const tariffs = listed(useAnswer('tariffs.list', {}))
-  const recent = listed(useAnswer('drafts.recent', {}))
-  const sought = useAnswer('quotes.list', { filter: { text: query }, limit: 8 })
-  const { samples, open } = useSamples()
+  // Enter was pressed before the host had answered: it takes the first hit once there is one.
+  const [isAwaited, setAwaited] = useState(false)
+  const { found, complete } = usePaletteEntries(query)
   const input = useRef<HTMLInputElement>(null)
 
-  const entries: readonly Entry[] = [
-    ...commands
-      .filter((command) => command.id !== 'palette.open' && command.enabled(app))
-      .map((command) => ({
-        id: command.id,
-        label: say(command.label),
-        group: say(`command.group.${command.group}`),
-        keys: command.keys[0] ? keyCap(command.keys[0]) : '',
-        run: () => void command.run(app, wording),
-      })),
-    ...recent.slice(0, 20).flatMap((draft) => {
-      const form = parseForm(draft.form)
-      return form
-        ? [
-            {
-              id: `recent.${draft.id}`,
-              label: draft.title,
-              group: say('form.recentShipments'),
-              keys: '',
-              run: () => {
-                navigate('/')
-                shipment.replace(form)
-              },
-            },
-          ]
-        : []
-    }),
-    ...samples.map((sample) => ({
-      id: `sample.${sample.name}`,
-      label: sample.title,
-      group: say('form.samples'),
-      keys: '',
-      run: () => {
-        navigate('/')
-        open(sample)
-      },
-    })),
-    ...tariffs.map((tariff) => ({
-      id: `tariff.${tariff.id}`,
-      label: `${tariff.issuer}: ${tariff.name}`,
-      group: say('nav.tariffs'),
-      keys: '',
-      run: () => navigate(`/tariffs/${encodeURIComponent(tariff.id)}`),
-    })),
-  ]
-  // The host has looked for the quotes itself, in more than their labels.
-  const quotes: readonly Entry[] = (query.trim() !== '' && sought?.ok ? sought.value.quotes : []).map(
-    ({ number, customer, origin, destination }) => ({
-      id: `issued.${number}`,
-      label: [number, customer?.name, `${origin} – ${destination}`].filter(Boolean).join(' · '),
-      group: say('nav.quotes'),
-      keys: '',
-      run: () => navigate(`/quotes/${encodeURIComponent(number)}`),
-    }),
-  )
-  const found = [...entries.filter((entry) => matches(query, entry)), ...quotes]
+  const take = (entry: PaletteEntry | undefined): void => {
+    view.setPalette(false)
+    // After the dialog has given the focus back, so that a command can move it.
+    requestAnimationFrame(() => entry?.run())
+  }
 
   useEffect(() => {
     input.current?.focus()
@@ -109,17 +28,14 @@ const PaletteBody = () => {
     combobox.selectFirstOption()
     // oxlint-disable-next-line react/exhaustive-deps -- the combobox is a new object at every drawing
   }, [query, found.length])
+  useEffect(() => {
+    if (isAwaited && found[0]) take(found[0])
+    else if (complete) setAwaited(false)
+    // oxlint-disable-next-line react/exhaustive-deps -- the entries are new objects at every drawing
+  }, [isAwaited, found[0]?.id, complete])
 
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(id) => {
-        view.setPalette(false)
-        const entry = found.find((known) => known.id === id)
-        // After the dialog has given the focus back, so that a command can move it.
-        requestAnimationFrame(() => entry?.run())
-      }}
-    >
+    <Combobox store={combobox} onOptionSubmit={(id) => take(found.find((known) => known.id === id))}>
       <Combobox.EventsTarget withExpandedAttribute>
         <input
           ref={input}
@@ -127,10 +43,14 @@ const PaletteBody = () => {
           value={query}
           placeholder={say('palette.hint')}
           aria-label={say('palette.hint')}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value)
+            setAwaited(false)
+          }}
           onKeyDown={(event) => {
             // The list is always open, and would keep the key to itself.
             if (event.key === 'Escape') view.setPalette(false)
+            if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) setAwaited(true)
           }}
         />
       </Combobox.EventsTarget>
@@ -142,7 +62,7 @@ const PaletteBody = () => {
             {entry.keys === '' ? <span /> : <kbd>{entry.keys}</kbd>}
           </Combobox.Option>
         ))}
-        {found.length === 0 && <Combobox.Empty>{say('palette.nothing')}</Combobox.Empty>}
+        {found.length === 0 && complete && <Combobox.Empty>{say('palette.nothing')}</Combobox.Empty>}
       </Combobox.Options>
     </Combobox>
   )

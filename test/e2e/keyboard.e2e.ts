@@ -70,6 +70,23 @@ test('the palette finds commands, samples and tariffs by their names, and Escape
   await expect(screen.ticket('Rail')).toContainText(priced)
 })
 
+test('Enter in the palette waits for a host that is slow to answer', async ({ page, viaduct }) => {
+  await page.goto(viaduct.url)
+  const screen = quoteScreen(page)
+  await expect(screen.answer.getByRole('button', { name: /LED lamps/ })).toBeVisible()
+  const answers = Promise.withResolvers<void>()
+  await page.route(/\/api\/(?:samples|quotes|drafts|tariffs)\./, async (route) => {
+    await answers.promise
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('led lamps')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+  answers.resolve()
+  await expect(screen.ticket('Rail')).toContainText(priced)
+})
+
 test('the new command sets the shipment aside, and Recent brings it back', async ({ page, viaduct }) => {
   await page.goto(viaduct.url)
   const screen = quoteScreen(page)
