@@ -84,8 +84,9 @@ test('a change made elsewhere meanwhile is told and not overwritten, until one i
   await create(page, 'Meuse Lamps')
   const id = new URL(page.url()).hash.split('/').at(-1) ?? ''
   const theirs = { name: 'Meuse Lamps', paymentTerms: '30 days', address: { city: 'Namur' } }
-  changeElsewhere(viaduct.home, { id, version: 1, customer: theirs })
+  // What is typed stays whatever is read after it.
   await field(page, 'City').fill('Liège')
+  changeElsewhere(viaduct.home, { id, version: 1, customer: theirs })
   await page.keyboard.press('Control+s')
   await expect(page.getByText(/was changed elsewhere, last on .*\. Nothing was overwritten/)).toBeVisible()
   await expect(page.getByText('They have something else in: City, Payment terms.')).toBeVisible()
