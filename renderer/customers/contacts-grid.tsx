@@ -2,6 +2,7 @@ import { emptyContact, type ContactForm } from '../state/customer-form.ts'
 import type { CustomerEdit } from '../state/customers-store.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import fieldCss from '../ui/field.module.css'
+import { clientField } from './customer-field.tsx'
 import css from './customers.module.css'
 
 const columns = ['name', 'role', 'email', 'phone'] as const
@@ -48,7 +49,7 @@ export const ContactsGrid = ({ edit }: { readonly edit: CustomerEdit }) => {
                 return (
                   <td key={column} data-wrong={wrong || undefined}>
                     <input
-                      data-client-field={path}
+                      data-field={clientField(path)}
                       value={contact[column]}
                       maxLength={254}
                       autoComplete="off"

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
-import buttonCss from '../ui/button.module.css'
+import { DialogFoot } from '../ui/dialog-foot.tsx'
 import fieldCss from '../ui/field.module.css'
 import css from './customer-picker.module.css'
 import type { PickedCustomer } from './picked-customer.ts'
@@ -77,19 +77,12 @@ const Body = ({
           </span>
         </label>
       ))}
-      {failure !== '' && (
-        <p role="alert" className={css['issue']}>
-          {failure}
-        </p>
-      )}
-      <div className={css['choices']}>
-        <button type="button" className={buttonCss['button']} onClick={onClose}>
-          {say('picker.cancel')}
-        </button>
-        <button type="submit" className={`${buttonCss['button']} ${buttonCss['primary']}`}>
-          {say('picker.createNow')}
-        </button>
-      </div>
+      <DialogFoot
+        failure={failure}
+        cancel={say('picker.cancel')}
+        submit={say('picker.createNow')}
+        onCancel={onClose}
+      />
     </form>
   )
 }
@@ -107,14 +100,7 @@ export const CreateCustomerDialog = ({
 }) => {
   const { say } = useWording()
   return (
-    <Modal
-      opened={name !== null}
-      onClose={onClose}
-      title={say('picker.createTitle')}
-      size={440}
-      overlayProps={{ backgroundOpacity: 0.3 }}
-      shadow="none"
-    >
+    <Modal opened={name !== null} onClose={onClose} title={say('picker.createTitle')} size={440}>
       {name !== null && <Body name={name} onClose={onClose} onCreated={onCreated} />}
     </Modal>
   )

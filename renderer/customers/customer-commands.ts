@@ -17,7 +17,7 @@ export const customerCommands: readonly Command[] = [
     enabled: () => true,
     run: ({ customers, navigate }) => {
       navigate(`/clients/${customers.begin('')}`)
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-client-field="name"]')?.focus())
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-field="client.name"]')?.focus())
     },
   },
   {

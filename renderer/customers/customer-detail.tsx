@@ -9,6 +9,7 @@ import { useAnswer } from '../ui/use-answer.ts'
 import { CustomerForm } from './customer-form.tsx'
 import css from './customers.module.css'
 import { PrivacyRequests } from './privacy-requests.tsx'
+import paneCss from '../ui/panes.module.css'
 import { saveCustomer } from './save-customer.ts'
 
 const Head = ({ edit }: { readonly edit: CustomerEdit }) => {
@@ -29,13 +30,13 @@ const Head = ({ edit }: { readonly edit: CustomerEdit }) => {
     app.view.announce(say(archived ? 'client.wasArchived' : 'client.wasRestored', { name }))
   }
   return (
-    <header className={css['head']}>
-      <h2 className={css['name']} id="client-title">
+    <header className={paneCss['head']}>
+      <h2 className={paneCss['name']} id="client-title">
         {edit.form.name.trim() === '' ? say('clients.untitled') : edit.form.name}
       </h2>
       {edit.archived && <span className={css['mark']}>{say('clients.archived')}</span>}
       {unsaved && <span className={css['mark']}>{say('clients.unsaved')}</span>}
-      <div className={css['tools']}>
+      <div className={paneCss['tools']}>
         <button
           type="button"
           className={buttonCss['button']}
@@ -90,7 +91,7 @@ export const CustomerDetail = ({ id }: { readonly id: string }) => {
 
   if (edit) {
     return (
-      <section className={css['detail']} data-customer={id} aria-labelledby="client-title">
+      <section className={paneCss['pane']} data-customer={id} aria-labelledby="client-title">
         <Head edit={edit} />
         <div className={css['body']}>
           <CustomerForm edit={edit} />
@@ -101,7 +102,7 @@ export const CustomerDetail = ({ id }: { readonly id: string }) => {
   }
   if (answer && !answer.ok) {
     return (
-      <section className={css['detail']}>
+      <section className={paneCss['pane']}>
         {'fault' in answer ? (
           <FaultNotice fault={answer.fault} />
         ) : (
@@ -111,7 +112,7 @@ export const CustomerDetail = ({ id }: { readonly id: string }) => {
     )
   }
   return (
-    <section className={css['detail']} aria-busy={answer === null}>
+    <section className={paneCss['pane']} aria-busy={answer === null}>
       {answer?.ok && answer.value.state === 'erased' && (
         <p className={css['none']}>{say('customer.erased', { date: answer.value.erasedOn })}</p>
       )}

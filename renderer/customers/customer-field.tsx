@@ -1,8 +1,7 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { CustomerEdit } from '../state/customers-store.ts'
 import { useApp } from '../ui/app-context.tsx'
-import fieldCss from '../ui/field.module.css'
-import css from './customers.module.css'
+import { TypedField } from '../ui/typed-field.tsx'
 
 type TextField =
   | 'name'
@@ -27,6 +26,9 @@ const pathOf: Readonly<Partial<Record<TextField, string>>> = {
   marginPercent: 'margin.percent',
 }
 
+/** How a command or a finding reaches a field of the customers' screen. */
+export const clientField = (path: string): string => `client.${path}`
+
 /** The sentences at a field of a customer, and its finding's id for whoever reads the screen out. */
 export const issueAt = (edit: CustomerEdit, path: string): string =>
   edit.issues
@@ -39,63 +41,32 @@ export const CustomerField = ({
   edit,
   field,
   label,
-  rows,
-  hint,
-  hiddenLabel = false,
   children,
+  ...props
 }: {
   readonly edit: CustomerEdit
   readonly field: TextField
   readonly label: string
   /** Lines in sight, for a text of several. */
   readonly rows?: number
-  readonly hint?: string
   readonly hiddenLabel?: boolean
   /** What stands in the same box at the right. */
   readonly children?: ReactNode
 }) => {
   const { customers } = useApp()
-  const id = useId()
+  const { rows } = props
   const path = pathOf[field] ?? field
-  const issue = issueAt(edit, path)
-  const shared = {
-    id,
-    'data-client-field': path,
-    value: edit.form[field],
-    autoComplete: 'off',
-    spellCheck: rows !== undefined,
-    placeholder: hint,
-    'aria-label': hiddenLabel ? label : undefined,
-    'aria-invalid': issue === '' ? undefined : true,
-    'aria-describedby': issue === '' ? undefined : `${id}-finding`,
-    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => {
-      const { value } = currentTarget
-      customers.edit(edit.id, path, (form) => ({ ...form, [field]: value }))
-    },
-  } as const
   return (
-    <div className={`${fieldCss['field']} ${hiddenLabel ? css['bare'] : ''}`}>
-      {!hiddenLabel && (
-        <label htmlFor={id} className={rows === undefined ? fieldCss['label'] : css['topLabel']}>
-          {label}
-        </label>
-      )}
-      <div
-        className={rows === undefined ? fieldCss['box'] : `${fieldCss['box']} ${css['tall']}`}
-        data-wrong={issue !== '' || undefined}
-      >
-        {rows === undefined ? (
-          <input {...shared} className={fieldCss['input']} maxLength={400} />
-        ) : (
-          <textarea {...shared} className={css['area']} rows={rows} maxLength={20_000} />
-        )}
-        {children}
-      </div>
-      {issue !== '' && (
-        <p id={`${id}-finding`} className={fieldCss['issue']}>
-          {issue}
-        </p>
-      )}
-    </div>
+    <TypedField
+      field={clientField(path)}
+      label={label}
+      value={edit.form[field]}
+      issue={issueAt(edit, path)}
+      maxLength={rows === undefined ? 400 : 20_000}
+      onChange={(value) => customers.edit(edit.id, path, (form) => ({ ...form, [field]: value }))}
+      {...props}
+    >
+      {children}
+    </TypedField>
   )
 }

@@ -4,7 +4,8 @@ import { differingFields, customerToForm, type CustomerForm as Form } from '../s
 import type { CustomerEdit } from '../state/customers-store.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
-import { FieldRow, SelectBox } from '../ui/fields.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
+import { SelectBox } from '../ui/fields.tsx'
 import { ContactsGrid } from './contacts-grid.tsx'
 import { CustomerField } from './customer-field.tsx'
 import css from './customers.module.css'
@@ -78,7 +79,6 @@ const Conflict = ({ edit }: { readonly edit: CustomerEdit }) => {
 export const CustomerForm = ({ edit }: { readonly edit: CustomerEdit }) => {
   const { customers } = useApp()
   const { say } = useWording()
-  const languageId = useId()
   const set = (field: string, change: Partial<Form>): void =>
     customers.edit(edit.id, field, (form) => ({ ...form, ...change }))
   return (
@@ -97,14 +97,12 @@ export const CustomerForm = ({ edit }: { readonly edit: CustomerEdit }) => {
           <CustomerField edit={edit} field="eori" label={say('customer.field.eori')} />
         </Section>
         <Section title={say('client.quoting')}>
-          <FieldRow label={say('client.language')} htmlFor={languageId}>
-            <SelectBox
-              id={languageId}
-              value={edit.form.language}
-              options={languages.map((value) => ({ value, label: say(`language.${value}`) }))}
-              onChange={(language) => set('language', { language })}
-            />
-          </FieldRow>
+          <ChoiceField
+            label={say('client.language')}
+            value={edit.form.language}
+            options={languages.map((value) => ({ value, label: say(`language.${value}`) }))}
+            onChange={(language) => set('language', { language })}
+          />
           <CustomerField edit={edit} field="currency" label={say('client.currency')} />
           <CustomerField edit={edit} field="marginPercent" label={say('client.margin')}>
             <SelectBox

@@ -7,6 +7,7 @@ import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
 import { useAnswer } from '../ui/use-answer.ts'
 import { chooseListFile, type ListFile } from './choose-list-file.ts'
+import paneCss from '../ui/panes.module.css'
 import css from './customers.module.css'
 
 const shownCustomers = 200
@@ -38,7 +39,7 @@ export const CustomerList = ({
     setText('')
     requestAnimationFrame(() =>
       document
-        .querySelector<HTMLElement>(`[data-client-field="${name === '' ? 'name' : 'legalName'}"]`)
+        .querySelector<HTMLElement>(`[data-field="client.${name === '' ? 'name' : 'legalName'}"]`)
         ?.focus(),
     )
   }
@@ -60,9 +61,9 @@ export const CustomerList = ({
   return (
     // The arrows only move the focus that Tab moves too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section className={css['list']} aria-label={say('clients.title')} onKeyDown={walk}>
+    <section className={paneCss['list']} aria-label={say('clients.title')} onKeyDown={walk}>
       <div className={css['listHead']}>
-        <h1 className={css['title']}>
+        <h1 className={paneCss['overline']}>
           <span role="status">
             {total > found.length
               ? say('clients.shown', { shown: found.length, n: total })
@@ -123,12 +124,12 @@ export const CustomerList = ({
             <li key={id}>
               <button
                 type="button"
-                className={css['entry']}
+                className={paneCss['entry']}
                 aria-current={id === chosen ? 'true' : undefined}
                 onClick={() => navigate(`/clients/${id}`)}
               >
-                <span className={css['entryName']}>{name}</span>
-                <span className={css['facts']}>{say('clients.unsaved')}</span>
+                <span className={paneCss['entryName']}>{name}</span>
+                <span className={paneCss['facts']}>{say('clients.unsaved')}</span>
               </button>
             </li>
           )
@@ -139,15 +140,15 @@ export const CustomerList = ({
             <li key={id}>
               <button
                 type="button"
-                className={css['entry']}
+                className={paneCss['entry']}
                 aria-current={id === chosen ? 'true' : undefined}
                 onClick={() => navigate(`/clients/${id}`)}
               >
-                <span className={css['entryName']}>
-                  <span>{name}</span>
+                <span className={paneCss['entryName']}>
+                  <span className={css['entryName']}>{name}</span>
                   {edit && isUnsaved(edit) && <span className={css['mark']}>{say('clients.unsaved')}</span>}
                 </span>
-                <span className={css['facts']}>
+                <span className={paneCss['facts']}>
                   {[contact, [city, country].filter((part) => part !== '').join(', ')]
                     .filter((part) => part !== '')
                     .join(' · ')}

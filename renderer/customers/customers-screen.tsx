@@ -4,6 +4,7 @@ import type { ListFile } from './choose-list-file.ts'
 import { CustomerDetail } from './customer-detail.tsx'
 import { CustomerList } from './customer-list.tsx'
 import css from './customers.module.css'
+import paneCss from '../ui/panes.module.css'
 import { ListReview } from './list-review.tsx'
 
 /** Whom quotes are made for: found at the left, read and changed at the right; or a list of them under review. */
@@ -25,10 +26,10 @@ export const CustomersScreen = ({ chosen }: { readonly chosen: string | undefine
     )
   }
   return (
-    <main className={css['screen']} aria-label={say('clients.title')}>
+    <main className={paneCss['screen']} aria-label={say('clients.title')}>
       <CustomerList chosen={chosen} onFile={setFile} />
       {chosen === undefined ? (
-        <section className={css['detail']}>
+        <section className={paneCss['pane']}>
           <p className={css['beginning']}>{say('clients.empty')}</p>
           <p className={css['beginning']}>{say('clients.choose')}</p>
         </section>

@@ -1,5 +1,7 @@
 import type { Wording } from '../../shared/text/format.ts'
 import type { App } from '../ui/app-context.tsx'
+import { focusPath } from '../ui/focus-path.ts'
+import { clientField } from './customer-field.tsx'
 
 /** Saves what is typed of a customer and says so; where it was refused the first wrong field is gone to. */
 export const saveCustomer = async (app: App, { say }: Wording, id: string): Promise<void> => {
@@ -9,8 +11,5 @@ export const saveCustomer = async (app: App, { say }: Wording, id: string): Prom
     return
   }
   const [first] = app.customers.getState().edits[id]?.issues ?? []
-  if (first) {
-    const fields = [...document.querySelectorAll<HTMLElement>('[data-client-field]')]
-    fields.find(({ dataset }) => `${first.path}.`.startsWith(`${dataset['clientField'] ?? ''}.`))?.focus()
-  }
+  if (first) focusPath(clientField(first.path))
 }

@@ -1,5 +1,5 @@
 import type { TariffSummary } from '../../shared/api/tariff-schemas.ts'
-import css from '../tariffs/tariffs.module.css'
+import paneCss from '../ui/panes.module.css'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 
 /** Whose pack brought a tariff, and on which day it stops pricing; nothing for what no pack brought. */
@@ -10,5 +10,5 @@ export const PackMark = ({ tariff }: { readonly tariff: TariffSummary }) => {
   const { expiresOn, signedBy, issuer } = tariff
   if (expiresOn === null) return null
   const key = expiresOn < today ? 'manage.expired' : 'manage.expires'
-  return <span className={css['facts']}>{say(key, { name: signedBy ?? issuer, date: expiresOn })}</span>
+  return <span className={paneCss['facts']}>{say(key, { name: signedBy ?? issuer, date: expiresOn })}</span>
 }

@@ -4,12 +4,12 @@ import { serviceName } from '../comparison/service-name.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { useAnswer } from '../ui/use-answer.ts'
-import { ChoiceField } from './choice-field.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { CheckedInvoice } from './checked-invoice.tsx'
 import { HouseMark, useHouseShown } from './house-only.tsx'
 import css from './invoice-check.module.css'
 import type { ShownQuote } from './shown-quote.ts'
-import { TypedField } from './typed-field.tsx'
+import { TypedField } from '../ui/typed-field.tsx'
 
 type Failed = Extract<Answer<'quotes.checkInvoice'>, { readonly ok: false }>
 

@@ -8,6 +8,7 @@ import { MakingOffers } from './making-offers.tsx'
 import { MakingTerms } from './making-terms.tsx'
 import { MakingTexts } from './making-texts.tsx'
 import { SellRules } from './sell-rules.tsx'
+import paneCss from '../ui/panes.module.css'
 import css from './making.module.css'
 
 /**
@@ -61,14 +62,16 @@ export const MakingPanel = () => {
   return (
     <main
       ref={panel}
-      className={css['panel']}
+      className={`${paneCss['pane']} ${css['panel']}`}
       aria-label={say('making.title')}
       data-pane="answer"
       data-making=""
     >
-      <header className={css['head']}>
-        <h1>{revises === null ? say('making.title') : say('making.revises', { number: revises })}</h1>
-        <div className={css['tools']}>
+      <header className={paneCss['head']}>
+        <h1 className={paneCss['name']}>
+          {revises === null ? say('making.title') : say('making.revises', { number: revises })}
+        </h1>
+        <div className={paneCss['tools']}>
           <HouseToggle />
           <button type="button" className={buttonCss['button']} onClick={() => void discard()}>
             {say('making.discard')}

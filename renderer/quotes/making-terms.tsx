@@ -3,11 +3,11 @@ import { CustomerPicker } from '../customers/customer-picker.tsx'
 import type { QuoteForm } from '../state/quote-form.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import fieldCss from '../ui/field.module.css'
-import { ChoiceField } from './choice-field.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { useMakingIssue } from './making-issue.ts'
 import css from './making.module.css'
-import fieldsCss from './quote-fields.module.css'
-import { TypedField } from './typed-field.tsx'
+import fieldsCss from '../ui/typed-field.module.css'
+import { TypedField } from '../ui/typed-field.tsx'
 
 /** For whom the quote is, how long it holds, and how its document is written. */
 export const MakingTerms = () => {

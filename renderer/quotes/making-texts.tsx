@@ -3,7 +3,7 @@ import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import { HouseMark, useHouseShown } from './house-only.tsx'
 import css from './making.module.css'
-import { TypedField } from './typed-field.tsx'
+import { TypedField } from '../ui/typed-field.tsx'
 
 /** What the document says in words, and what only the house reads. */
 export const MakingTexts = () => {

@@ -60,14 +60,7 @@ export const QuoteDrop = () => {
 
   const close = (): void => setDropped(null)
   return (
-    <Modal
-      opened={dropped !== null}
-      onClose={close}
-      title={dropped?.file}
-      size={720}
-      overlayProps={{ backgroundOpacity: 0.3 }}
-      shadow="none"
-    >
+    <Modal opened={dropped !== null} onClose={close} title={dropped?.file} size={720}>
       {dropped?.kind === 'none' && <p>{dropped.text}</p>}
       {dropped?.kind === 'read' && (
         <>

@@ -11,9 +11,9 @@ import { readNumber } from '../state/read-number.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
-import { ChoiceField } from './choice-field.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import css from './quotes.module.css'
-import fieldsCss from './quote-fields.module.css'
+import fieldsCss from '../ui/typed-field.module.css'
 import { SavedFilters } from './saved-filters.tsx'
 
 /** A text of the filter that is read when it is left, or at Enter: a half typed date would find nothing. */

@@ -4,10 +4,10 @@ import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { serviceName } from '../comparison/service-name.ts'
 import { readDate } from '../state/read-date.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
-import buttonCss from '../ui/button.module.css'
+import { DialogFoot } from '../ui/dialog-foot.tsx'
 import type { ShownQuote } from './shown-quote.ts'
 import css from './quote-page.module.css'
-import { TypedField } from './typed-field.tsx'
+import { TypedField } from '../ui/typed-field.tsx'
 
 const Body = ({
   shown,
@@ -80,19 +80,12 @@ const Body = ({
         maxLength={20}
         onChange={setTypedDay}
       />
-      {failure !== '' && (
-        <p role="alert" className={css['issue']}>
-          {failure}
-        </p>
-      )}
-      <div className={css['choices']}>
-        <button type="button" className={buttonCss['button']} onClick={onClose}>
-          {say('status.cancel')}
-        </button>
-        <button type="submit" className={`${buttonCss['button']} ${buttonCss['primary']}`}>
-          {say(`status.record.${status}`)}
-        </button>
-      </div>
+      <DialogFoot
+        failure={failure}
+        cancel={say('status.cancel')}
+        submit={say(`status.record.${status}`)}
+        onCancel={onClose}
+      />
     </form>
   )
 }
@@ -110,8 +103,6 @@ export const StatusDialog = (props: {
       onClose={props.onClose}
       title={say(`status.title.${props.status}`, { number: props.shown.quote.number })}
       size={460}
-      overlayProps={{ backgroundOpacity: 0.3 }}
-      shadow="none"
     >
       <Body {...props} />
     </Modal>

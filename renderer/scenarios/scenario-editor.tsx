@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import type { Scenario } from '../../shared/quote/scenario.ts'
 import { newEffect, readDraft, type DraftIssue, type ScenarioDraft } from '../state/scenario-draft.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
+import { DialogFoot } from '../ui/dialog-foot.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
 import { EffectFields } from './effect-fields.tsx'
@@ -106,19 +107,12 @@ const Body = ({ edited, taken, onClose, onSaved }: EditorProps) => {
           {say('whatIf.editor.add')}
         </button>
       )}
-      {failure !== '' && (
-        <p role="alert" className={css['issue']}>
-          {failure}
-        </p>
-      )}
-      <div className={css['choices']}>
-        <button type="button" className={buttonCss['button']} onClick={onClose}>
-          {say('whatIf.editor.cancel')}
-        </button>
-        <button type="submit" className={`${buttonCss['button']} ${buttonCss['primary']}`}>
-          {say('whatIf.editor.save')}
-        </button>
-      </div>
+      <DialogFoot
+        failure={failure}
+        cancel={say('whatIf.editor.cancel')}
+        submit={say('whatIf.editor.save')}
+        onCancel={onClose}
+      />
     </form>
   )
 }
@@ -132,8 +126,6 @@ export const ScenarioEditor = (props: EditorProps) => {
       onClose={props.onClose}
       title={say(props.edited.inPlaceOf === null ? 'whatIf.editor.titleNew' : 'whatIf.editor.titleEdit')}
       size={560}
-      overlayProps={{ backgroundOpacity: 0.3 }}
-      shadow="none"
     >
       <Body {...props} />
     </Modal>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { TypedField } from '../quotes/typed-field.tsx'
+import { TypedField } from '../ui/typed-field.tsx'
 
 /** A text of the settings, kept when it is left; what is wrong with it is said below, and it stays as typed. */
 export const KeptField = ({

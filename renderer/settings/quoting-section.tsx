@@ -1,7 +1,7 @@
 import { decimalText } from '../../shared/quote/decimal-text.ts'
 import { documentDetails } from '../../shared/quote/quote.ts'
 import { sellRateSchema } from '../../shared/quote/sell-terms.ts'
-import { ChoiceField } from '../quotes/choice-field.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { rateKinds, type RateKind } from '../state/quote-form.ts'
 import { readNumber } from '../state/read-number.ts'
 import { useWording } from '../ui/app-context.tsx'

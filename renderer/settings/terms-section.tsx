@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { incotermRules, type IncotermRule } from '../../shared/freight/shipment.ts'
 import { documentLanguages, type DocumentLanguage } from '../../shared/quote/quote.ts'
-import { ChoiceField } from '../quotes/choice-field.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { termModes } from '../state/quote-form.ts'
 import { useWording } from '../ui/app-context.tsx'
 import type { House, HouseSection } from './house-section.ts'

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { incotermRules, quoteForParties } from '../../shared/freight/shipment.ts'
 import type { ShipmentForm } from '../state/shipment-form.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { FieldFindingText, useFieldFinding } from '../ui/field-issue.tsx'
 import fieldCss from '../ui/field.module.css'
 import { SelectBox, TextField } from '../ui/fields.tsx'
@@ -63,8 +64,8 @@ export const IncotermField = () => {
               </button>
             </div>
           </Popover.Target>
-          <Popover.Dropdown role="dialog" aria-label={say('form.incoterm')}>
-            <SelectRow
+          <Popover.Dropdown className={css['popover'] ?? ''} role="dialog" aria-label={say('form.incoterm')}>
+            <ChoiceField
               label={say('form.incotermRule')}
               value={rule}
               options={[
@@ -83,7 +84,7 @@ export const IncotermField = () => {
               />
             )}
             {deliveredRules.includes(rule) && (
-              <SelectRow
+              <ChoiceField
                 label={say('form.namedPlaceIs')}
                 value={at}
                 options={[
@@ -95,7 +96,7 @@ export const IncotermField = () => {
               />
             )}
             {scope.endsWith('-door') && (
-              <SelectRow
+              <ChoiceField
                 label={say('form.clearance')}
                 value={importClearance}
                 options={[
@@ -132,28 +133,6 @@ export const IncotermField = () => {
         />
       </div>
       <FieldFindingText id={id} finding={finding} />
-    </div>
-  )
-}
-
-const SelectRow = <Value extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: string
-  readonly value: Value
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly onChange: (value: Value) => void
-}) => {
-  const id = useId()
-  return (
-    <div className={fieldCss['field']}>
-      <label htmlFor={id} className={fieldCss['label']}>
-        {label}
-      </label>
-      <SelectBox id={id} value={value} options={options} onChange={onChange} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { SearchAnswer } from '../../shared/api/book-schemas.ts'
 import type { MethodInput } from '../../shared/api/contract.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
+import paneCss from '../ui/panes.module.css'
 import css from './tariffs.module.css'
 
 /** Asks until all rows are searched; what was found so far is shown meanwhile. */
@@ -42,7 +43,7 @@ export const RateSearch = ({ text, edition }: { readonly text: string; readonly 
   return (
     <section className={css['search']} aria-labelledby="search-title" aria-busy={answer === null}>
       <div className={css['searchHead']}>
-        <h2 id="search-title" className={css['title']}>
+        <h2 id="search-title" className={`${paneCss['overline']} ${css['title']}`}>
           {say('search.rows')}
         </h2>
         <label>

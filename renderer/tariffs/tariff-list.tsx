@@ -15,6 +15,7 @@ import fieldCss from '../ui/field.module.css'
 import { SelectBox } from '../ui/fields.tsx'
 import topCss from '../ui/top-bar.module.css'
 import { RateSearch } from './rate-search.tsx'
+import paneCss from '../ui/panes.module.css'
 import css from './tariffs.module.css'
 
 const Validity = ({ tariff }: { readonly tariff: TariffSummary }) => {
@@ -46,27 +47,27 @@ const Entry = ({
     <li>
       <button
         type="button"
-        className={css['entry']}
+        className={paneCss['entry']}
         data-state={state}
         aria-current={isShown ? 'true' : undefined}
         onClick={() => navigate(`/tariffs/${encodeURIComponent(tariff.id)}`)}
       >
-        <span className={css['name']}>
+        <span className={`${paneCss['entryName']} ${css['name']}`}>
           {tariff.name}
           {tariff.sample && <span className={topCss['sample']}>{say('sample')}</span>}
         </span>
-        <span className={css['facts']}>
+        <span className={paneCss['facts']}>
           {say(`layout.${tariff.layout}`)} · {say('tariffs.rows', { n: tariff.rows })}
           {tariff.lanes > 0 && ` · ${say('list.lanes', { n: tariff.lanes })}`} · {tariff.issuer}
         </span>
-        <span className={css['facts']}>
+        <span className={paneCss['facts']}>
           <Validity tariff={tariff} />
           {state === 'retired' && ` · ${say('tariffs.inactive')}`}
           {(state === 'expiring' || state === 'expired' || state === 'upcoming') && (
             <b className={css['state']}>{` · ${say(`list.state.${state}`)}`}</b>
           )}
         </span>
-        <span className={`${css['facts']} ${css['source']}`}>
+        <span className={`${paneCss['facts']} ${css['source']}`}>
           {tariff.sourceFile}
           {tariff.fileHash !== null && (
             <span className={css['digest']} title={tariff.fileHash}>

@@ -11,6 +11,7 @@ import topCss from '../ui/top-bar.module.css'
 import { visibleRows } from '../ui/visible-rows.ts'
 import { HashText } from './hash-text.tsx'
 import { TariffActions } from './tariff-actions.tsx'
+import paneCss from '../ui/panes.module.css'
 import css from './tariffs.module.css'
 
 type Sheet = MethodOutput<'tariffs.show'>
@@ -78,7 +79,7 @@ export const TariffRows = ({
   }, [sheet, sought])
   if (answer && !answer.ok)
     return (
-      <section className={css['sheet']}>
+      <section className={paneCss['pane']}>
         {'fault' in answer ? (
           <FaultNotice fault={answer.fault} />
         ) : (
@@ -86,7 +87,7 @@ export const TariffRows = ({
         )}
       </section>
     )
-  if (!sheet) return <section className={css['sheet']} aria-busy="true" />
+  if (!sheet) return <section className={paneCss['pane']} aria-busy="true" />
 
   const { first, count } = visibleRows({ total: rows.length, scrolled, height, rowHeight })
   const template = columns.map(({ pixels }) => `${pixels}px`).join(' ')
@@ -97,13 +98,13 @@ export const TariffRows = ({
   }
 
   return (
-    <section className={css['sheet']} aria-labelledby="sheet-title">
-      <div className={css['sheetHead']}>
+    <section className={paneCss['pane']} aria-labelledby="sheet-title">
+      <div className={paneCss['head']}>
         <h2 id="sheet-title" className={css['sheetTitle']}>
           {sheet.tariff.issuer}: {sheet.tariff.name}
         </h2>
         {sheet.tariff.sample && <span className={topCss['sample']}>{say('sample')}</span>}
-        <span className={css['facts']}>
+        <span className={paneCss['facts']}>
           {say('tariffs.version', { version: sheet.tariff.version, file: sheet.tariff.sourceFile })}
         </span>
         {sheet.tariff.fileHash !== null && (

@@ -17,6 +17,7 @@ import actionsCss from './tariff-actions.module.css'
 import { TariffHistory } from './tariff-history.tsx'
 import { TariffList } from './tariff-list.tsx'
 import { TariffRows } from './tariff-rows.tsx'
+import paneCss from '../ui/panes.module.css'
 import css from './tariffs.module.css'
 
 /** What was last done to the book, and what can be done with the whole of it. */
@@ -89,17 +90,19 @@ const TariffBook = ({
   const { say } = useWording()
   const edition = usePart(imports, (state) => state.edition)
   const answer = useAnswer('tariffs.list', {}, edition)
-  if (!answer) return <main className={css['screen']} aria-busy="true" />
+  if (!answer) return <main className={paneCss['screen']} aria-busy="true" />
   if (!answer.ok)
-    return <main className={css['screen']}>{'fault' in answer && <FaultNotice fault={answer.fault} />}</main>
+    return (
+      <main className={paneCss['screen']}>{'fault' in answer && <FaultNotice fault={answer.fault} />}</main>
+    )
   const versions = answer.value
   const tariffs = onePerTariff(versions)
   const shown = versions.find(({ id }) => encodeURIComponent(id) === chosen || id === chosen) ?? tariffs[0]
 
   return (
-    <main className={css['screen']} aria-label={say('nav.tariffs')}>
-      <section className={css['list']} aria-labelledby="tariffs-title">
-        <h1 id="tariffs-title" className={css['title']}>
+    <main className={paneCss['screen']} aria-label={say('nav.tariffs')}>
+      <section className={`${paneCss['list']} ${css['list']}`} aria-labelledby="tariffs-title">
+        <h1 id="tariffs-title" className={`${paneCss['overline']} ${css['title']}`}>
           {say('tariffs.title', { n: tariffs.length })}
         </h1>
         <BookTools tariffs={tariffs} />

@@ -47,6 +47,8 @@ export const createWindowTheme = (closeLabel: string) =>
         defaultProps: {
           transitionProps: instant,
           lockScroll: false,
+          overlayProps: { backgroundOpacity: 0.3 },
+          shadow: 'none',
           closeButtonProps: { 'aria-label': closeLabel },
         },
       },

@@ -80,10 +80,8 @@ export const Palette = () => {
       withCloseButton={false}
       attributes={{ content: { 'aria-label': say('palette.title') } }}
       padding={0}
-      overlayProps={{ backgroundOpacity: 0.3 }}
       size={560}
       yOffset={64}
-      shadow="none"
     >
       {opened && <PaletteBody />}
     </Modal>

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
-import fieldCss from '../ui/field.module.css'
-import css from './quote-fields.module.css'
+import fieldCss from './field.module.css'
+import css from './typed-field.module.css'
 
 /** A labelled text on one line or several, with what is wrong with it below. */
 export const TypedField = ({
@@ -14,7 +14,8 @@ export const TypedField = ({
   maxLength = 200,
   numeric = false,
   disabled = false,
-  testName,
+  field,
+  hiddenLabel = false,
   children,
 }: {
   readonly label: string
@@ -28,8 +29,10 @@ export const TypedField = ({
   readonly maxLength?: number
   readonly numeric?: boolean
   readonly disabled?: boolean
-  /** By which a command finds the field. */
-  readonly testName?: string
+  /** The path by which a command or a finding reaches the field. */
+  readonly field?: string
+  /** Said to a reader of the screen only, where a title above says it already. */
+  readonly hiddenLabel?: boolean
   /** What stands in the same box at the right. */
   readonly children?: ReactNode
 }) => {
@@ -39,10 +42,11 @@ export const TypedField = ({
     value,
     maxLength,
     disabled,
-    'data-quote-field': testName,
+    'data-field': field,
     autoComplete: 'off',
     spellCheck: rows !== undefined,
     placeholder: hint,
+    'aria-label': hiddenLabel ? label : undefined,
     'aria-invalid': issue === '' ? undefined : true,
     'aria-describedby': issue === '' ? undefined : `${id}-finding`,
     onBlur: onLeave,
@@ -50,10 +54,12 @@ export const TypedField = ({
       onChange(currentTarget.value),
   } as const
   return (
-    <div className={`${fieldCss['field']} ${css['field']}`}>
-      <label htmlFor={id} className={rows === undefined ? fieldCss['label'] : css['topLabel']}>
-        {label}
-      </label>
+    <div className={`${fieldCss['field']} ${hiddenLabel ? css['bare'] : css['field']}`}>
+      {!hiddenLabel && (
+        <label htmlFor={id} className={rows === undefined ? fieldCss['label'] : css['topLabel']}>
+          {label}
+        </label>
+      )}
       <div
         className={rows === undefined ? fieldCss['box'] : `${fieldCss['box']} ${css['tall']}`}
         data-wrong={issue !== '' || undefined}

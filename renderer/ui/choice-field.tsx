@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import fieldCss from '../ui/field.module.css'
-import { SelectBox } from '../ui/fields.tsx'
-import css from './quote-fields.module.css'
+import fieldCss from './field.module.css'
+import { SelectBox } from './fields.tsx'
+import css from './typed-field.module.css'
 
 /** A labelled choice among a few words. */
 export const ChoiceField = <Value extends string>({
