@@ -1,7 +1,7 @@
 import { useWording } from '../ui/app-context.tsx'
 import type { WeightDrawing } from './weight-drawing.ts'
 
-/** The gridlines of cost that both charts have, each twice the one below it. */
+/** The gridlines of cost that both charts have. */
 export const CostLines = ({ plot, costs, yOf }: Pick<WeightDrawing, 'plot' | 'costs' | 'yOf'>) => {
   const { number } = useWording()
   return costs.gridlines.map((line) => (

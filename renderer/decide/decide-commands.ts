@@ -29,6 +29,18 @@ export const decideCommands: readonly Command[] = [
     },
   },
   {
+    id: 'decide.switchScale',
+    label: 'command.switchScale',
+    group: 'answer',
+    keys: [],
+    enabled: hasWeight,
+    run: ({ navigate, view }) => {
+      navigate('/')
+      view.showTab('decide')
+      view.setWeightScale(view.getState().weightScale === 'linear' ? 'doubling' : 'linear')
+    },
+  },
+  {
     id: 'copy.weights',
     label: 'command.copyWeights',
     group: 'answer',

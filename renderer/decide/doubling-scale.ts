@@ -1,13 +1,7 @@
-/** A scale on which every gridline doubles the one before; positions are for drawing only. */
-export interface DoublingScale {
-  readonly from: number
-  readonly to: number
-  readonly gridlines: readonly number[]
-  /** 0 at `from`, 1 at `to`. */
-  readonly at: (value: number) => number
-}
+import type { ChartScale } from './chart-scale.ts'
 
-export const doublingScale = (from: number, to: number): DoublingScale => {
+/** A scale on which every gridline doubles the one before; positions are for drawing only. */
+export const doublingScale = (from: number, to: number): ChartScale => {
   const gridlines: number[] = []
   for (let line = from; line <= to * 1.0001; line *= 2) gridlines.push(line)
   const span = Math.log2(to / from)
@@ -15,7 +9,7 @@ export const doublingScale = (from: number, to: number): DoublingScale => {
 }
 
 /** The doublings of 25 that hold all these amounts. */
-export const scaleAround = (least: number, most: number): DoublingScale => {
+export const scaleAround = (least: number, most: number): ChartScale => {
   let from = 25
   while (from * 2 <= least) from *= 2
   while (from > Math.max(least, 0.01)) from /= 2

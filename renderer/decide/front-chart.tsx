@@ -59,11 +59,11 @@ const Ground = ({
 const isFront = ({ offer }: DrawnOffer): boolean => offer.standing.kind === 'front'
 
 const OfferMark = ({ drawn, chosen }: { readonly drawn: DrawnOffer; readonly chosen: boolean }) => {
-  const { offer, dot, whisker, label } = drawn
+  const { offer, at, dot, whisker, label } = drawn
   return (
     <g data-way={wayOf(offer.mode)} data-standing={offer.standing.kind} className={css['offer']}>
       <path
-        d={`M${whisker.from} ${dot.y - 3}v6M${whisker.from} ${dot.y}H${whisker.to}M${whisker.to} ${dot.y - 3}v6`}
+        d={`M${whisker.from} ${at.y - 3}v6M${whisker.from} ${at.y}H${whisker.to}M${whisker.to} ${at.y - 3}v6`}
       />
       {chosen && <circle className={css['halo']} cx={dot.x} cy={dot.y} r={8} />}
       <circle cx={dot.x} cy={dot.y} r={4.5} />
@@ -97,6 +97,7 @@ export const FrontChart = ({
   readonly chosen: string | undefined
   readonly onChoose: (offer: string) => void
 }) => {
+  const { say } = useWording()
   const { ref, width, height } = useElementSize<HTMLDivElement>()
   const buttons = useRef(new Map<string, HTMLButtonElement>())
   const drawing = useMemo(
@@ -136,14 +137,14 @@ export const FrontChart = ({
               className={css['front']}
               points={drawing.steps.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
             />
-            {/* Of dots in one place that of the front lies on top. */}
+            {/* Of dots that touch that of the front lies on top. */}
             {drawing.offers
               .toSorted((a, b) => Number(isFront(a)) - Number(isFront(b)))
               .map((drawn) => (
                 <OfferMark key={drawn.offer.id} drawn={drawn} chosen={drawn.offer.id === chosen} />
               ))}
           </svg>
-          {drawing.offers.map(({ offer, dot }) => (
+          {drawing.offers.map(({ offer, dot, fan }) => (
             <button
               key={offer.id}
               ref={(button) => {
@@ -152,7 +153,7 @@ export const FrontChart = ({
               }}
               type="button"
               className={css['target']}
-              style={{ left: dot.x, top: dot.y }}
+              style={{ left: dot.x, top: dot.y, width: fan?.apart }}
               tabIndex={offer.id === chosen ? 0 : -1}
               aria-pressed={offer.id === chosen}
               aria-label={[
@@ -160,6 +161,7 @@ export const FrontChart = ({
                 words.total(offer),
                 words.arrives(offer),
                 words.standing(offer),
+                ...(fan ? [say('decide.sideBySide', { n: fan.place, of: fan.of })] : []),
               ].join(', ')}
               onFocus={() => onChoose(offer.id)}
               onPointerEnter={() => onChoose(offer.id)}

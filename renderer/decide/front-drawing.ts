@@ -1,15 +1,16 @@
 import type { FrontAnswer } from '../../shared/api/decide-methods.ts'
 import { addDays, type DayNumber } from '../../shared/kernel/local-date.ts'
 import { dayOf, ticks } from '../comparison/timeline-axis.ts'
+import { fanOut, type Fanned } from './fan-out.ts'
 import { areaAround, densify, labelWidth, overlap, within, type Area, type Point } from './chart-geometry.ts'
 import { spreadInk } from './ink.ts'
-import { scaleAround, type DoublingScale } from './doubling-scale.ts'
+import type { ChartScale } from './chart-scale.ts'
+import { scaleAround } from './doubling-scale.ts'
 
 export type DatedOffer = FrontAnswer['offers'][number]
 
-export interface DrawnOffer {
+export interface DrawnOffer extends Fanned {
   readonly offer: DatedOffer
-  readonly dot: Point
   readonly whisker: { readonly from: number; readonly to: number }
   /** Undefined where no room is left for words; the table says it all the same. */
   readonly label:
@@ -18,7 +19,7 @@ export interface DrawnOffer {
 
 export interface FrontDrawing {
   readonly plot: Area
-  readonly costs: DoublingScale
+  readonly costs: ChartScale
   readonly offers: readonly DrawnOffer[]
   /** From each offer of the front to the next: its cost until the next arrives. */
   readonly steps: readonly Point[]
@@ -68,15 +69,18 @@ export const drawFront = (
   const costs = scaleAround(cheapest / 1.15, Math.max(...totals, cheapest * 2) * 1.15)
   const xOf = (day: number): number => plot.left + ((day - first) / days) * (plot.right - plot.left)
   const yOf = (cost: number): number => plot.bottom - costs.at(cost) * (plot.bottom - plot.top)
-  const placed = offers.map((offer) => ({
-    offer,
-    dot: { x: xOf(dayOf(offer.arrivesTypical)), y: yOf(Number(offer.total)) },
-    whisker: { from: xOf(dayOf(offer.arrivesEarliest)), to: xOf(dayOf(offer.arrivesLatest)) },
-  }))
+  const placed = fanOut(
+    offers.map((offer) => ({
+      offer,
+      at: { x: xOf(dayOf(offer.arrivesTypical)), y: yOf(Number(offer.total)) },
+      whisker: { from: xOf(dayOf(offer.arrivesEarliest)), to: xOf(dayOf(offer.arrivesLatest)) },
+    })),
+    plot,
+  )
   const front = placed.filter(({ offer }) => offer.standing.kind === 'front')
-  const steps = front.flatMap(({ dot }, index): readonly Point[] => {
+  const steps = front.flatMap(({ at }, index): readonly Point[] => {
     const next = front[index + 1]
-    return [dot, { x: next ? next.dot.x : plot.right, y: dot.y }]
+    return [at, { x: next ? next.at.x : plot.right, y: at.y }]
   })
   const lines = [
     ...densify(steps),

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo, type KeyboardEvent, type PointerEvent } from 'react'
 import type { SweepAnswer } from '../../shared/api/decide-methods.ts'
+import type { WeightScale } from '../state/view-store.ts'
 import { useWording } from '../ui/app-context.tsx'
 import css from './chart.module.css'
 import { CheapestStrip } from './cheapest-strip.tsx'
@@ -15,11 +16,12 @@ const least = { width: 200, height: 120 }
 /** Half of the slider's thumb, so that it stays within the strip. */
 const thumbHalf = 46
 
-/** Cost against weight, every gridline double the one before; the plot itself is the slider of the weight. */
+/** Cost against weight; the plot itself is the slider of the weight. */
 export const WeightChart = ({
   sweep,
   shown,
   words,
+  scale,
   index,
   empty,
   onHover,
@@ -28,6 +30,7 @@ export const WeightChart = ({
   readonly sweep: SweepAnswer
   readonly shown: readonly ShownService[]
   readonly words: ServiceWords
+  readonly scale: WeightScale
   readonly index: number
   /** What the plot says where no service has a line. */
   readonly empty: string
@@ -50,8 +53,9 @@ export const WeightChart = ({
               weight: (kg) => say('decide.kg', { kg }),
               crossover: (to) => say('decide.crossover', { service: words.name(to) }),
             },
+            scale,
           ),
-    [sweep, shown, width, height, words, say],
+    [sweep, shown, width, height, words, scale, say],
   )
   const kg = sweep.weights[index] ?? sweep.presentKg
   const last = sweep.weights.length - 1

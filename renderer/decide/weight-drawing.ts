@@ -1,7 +1,10 @@
 import type { SweepAnswer } from '../../shared/api/decide-methods.ts'
+import type { WeightScale } from '../state/view-store.ts'
 import { areaAround, densify, labelWidth, overlap, within, type Area, type Point } from './chart-geometry.ts'
-import { doublingScale, scaleAround, type DoublingScale } from './doubling-scale.ts'
+import type { ChartScale } from './chart-scale.ts'
+import { doublingScale, scaleAround } from './doubling-scale.ts'
 import { spreadInk, type Ink } from './ink.ts'
+import { linearScale, linearScaleAround } from './linear-scale.ts'
 import { placeName, placeNote, type PlacedName, type PlacedNote } from './place-labels.ts'
 import type { ShownService } from './shown-services.ts'
 
@@ -39,8 +42,8 @@ export interface CheapestStretch {
 
 export interface WeightDrawing {
   readonly plot: Area
-  readonly weights: DoublingScale
-  readonly costs: DoublingScale
+  readonly weights: ChartScale
+  readonly costs: ChartScale
   readonly lines: readonly DrawnLine[]
   readonly crossovers: readonly DrawnCrossover[]
   readonly steps: readonly DrawnStep[]
@@ -58,9 +61,12 @@ export interface WeightWords {
 }
 
 const mostNotes = 5
+/** Gridlines of an even scale, beside nought. */
+const mostWeights = 8
+const mostCosts = 7
 const ringRadius = 6
 
-const costScale = (sweep: SweepAnswer, shown: readonly ShownService[]): DoublingScale => {
+const costScale = (sweep: SweepAnswer, shown: readonly ShownService[], scale: WeightScale): ChartScale => {
   const all = shown.flatMap(({ service }) =>
     service.totals.flatMap((total) => (total ? [Number(total)] : [])),
   )
@@ -72,8 +78,10 @@ const costScale = (sweep: SweepAnswer, shown: readonly ShownService[]): Doubling
     })
     return here.length === 0 ? [] : [Math.min(...here)]
   })
-  if (all.length === 0) return doublingScale(100, 12_800)
-  return scaleAround(Math.min(...all), Math.max(...cheapest) * 1.5)
+  const linear = scale === 'linear'
+  if (all.length === 0) return linear ? linearScale(10_000, mostCosts) : doublingScale(100, 12_800)
+  const most = Math.max(...cheapest) * 1.5
+  return linear ? linearScaleAround(most, mostCosts) : scaleAround(Math.min(...all), most)
 }
 
 const stretchesOf = (
@@ -108,10 +116,15 @@ export const drawWeights = (
   shown: readonly ShownService[],
   { width, height }: { readonly width: number; readonly height: number },
   words: WeightWords,
+  scale: WeightScale,
 ): WeightDrawing => {
   const plot = { left: 58, top: 8, right: width - 22, bottom: height - 22 }
-  const weights = doublingScale(Number(sweep.weights[0] ?? 1), Number(sweep.weights.at(-1) ?? 2))
-  const costs = costScale(sweep, shown)
+  const heaviest = Number(sweep.weights.at(-1) ?? 2)
+  const weights =
+    scale === 'linear'
+      ? linearScale(heaviest, mostWeights)
+      : doublingScale(Number(sweep.weights[0] ?? 1), heaviest)
+  const costs = costScale(sweep, shown, scale)
   const xOf = (kg: number): number => plot.left + weights.at(kg) * (plot.right - plot.left)
   const yOf = (cost: number): number => plot.bottom - costs.at(cost) * (plot.bottom - plot.top)
   const stretched = shown.map((one) => ({

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { SweepAnswer } from '../../shared/api/decide-methods.ts'
 import type { Comparison } from '../../shared/quote/comparison.ts'
 import { firstExclusion } from '../comparison/best-offers.ts'
-import { useWording } from '../ui/app-context.tsx'
+import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import chartCss from './chart.module.css'
 import { ChartHead, type ChartKind } from './chart-head.tsx'
@@ -26,6 +26,8 @@ export const WeightPanel = ({
   readonly sweep: SweepAnswer
   readonly onKind: (kind: ChartKind) => void
 }) => {
+  const { view } = useApp()
+  const scale = usePart(view, (state) => state.weightScale)
   const wording = useWording()
   const { say } = wording
   const shown = useMemo(() => shownServices(sweep), [sweep])
@@ -40,17 +42,17 @@ export const WeightPanel = ({
   const missing = ways.filter((way) => !shown.some((one) => one.way === way))
   const whyNone = (way: (typeof ways)[number]): string =>
     firstExclusion(comparison, way)?.explanation ?? say('ticket.noTariff')
-  const doubling =
-    sweep.densityKgPerM3 === null
-      ? say('decide.doubling')
-      : say('decide.doublingAt', { density: sweep.densityKgPerM3 })
+  const caption = [
+    ...(sweep.densityKgPerM3 === null ? [] : [say('decide.density', { density: sweep.densityKgPerM3 })]),
+    say(`decide.scale.${scale}`),
+  ].join(', ')
   return (
     <section className={css['chart']} aria-label={say('decide.kind.weight')}>
       <ChartHead
         kind="weight"
         onKind={onKind}
         currency={sweep.currency}
-        caption={doubling}
+        caption={caption}
         table={
           shown.length === 0
             ? null
@@ -64,6 +66,16 @@ export const WeightPanel = ({
         {chosen >= 0 && kg !== sweep.presentKg && (
           <button type="button" className={buttonCss['link']} onClick={() => setChosenKg(null)}>
             {say('decide.back', { kg: sweep.presentKg })}
+          </button>
+        )}
+        {!asTable && (
+          <button
+            type="button"
+            className={buttonCss['link']}
+            aria-pressed={scale === 'linear'}
+            onClick={() => view.setWeightScale(scale === 'linear' ? 'doubling' : 'linear')}
+          >
+            {say('decide.linear')}
           </button>
         )}
       </ChartHead>
@@ -93,6 +105,7 @@ export const WeightPanel = ({
           sweep={sweep}
           shown={shown}
           words={words}
+          scale={scale}
           index={index}
           empty={[...new Set(ways.map((way) => whyNone(way)))].join(' ')}
           onHover={setHovered}

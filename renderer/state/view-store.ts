@@ -7,11 +7,15 @@ export type OfferColumn =
 
 export type AnswerTab = 'offers' | 'decide' | 'calendar' | 'scenarios' | 'split' | 'landed' | 'map'
 
+/** How the chart of weights is divided: each gridline twice the one before, or all the same distance apart. */
+export type WeightScale = 'doubling' | 'linear'
+
 interface ViewState {
   readonly opened: ReadonlySet<string>
   /** The user closed the row that opens by itself; then nothing opens by itself any more. */
   readonly closedByUser: boolean
   readonly tab: AnswerTab
+  readonly weightScale: WeightScale
   /** The part of a way under the pointer or the keyboard, on the map and on the timeline. */
   readonly lit: RoutePart | null
   /** The one that stays lit. */
@@ -38,6 +42,7 @@ export interface ViewStore extends StoreApi<ViewState> {
   /** Ascending, then descending, then back to the ranking. */
   readonly sortBy: (column: OfferColumn) => void
   readonly showTab: (tab: AnswerTab) => void
+  readonly setWeightScale: (scale: WeightScale) => void
   readonly light: (part: RoutePart | null) => void
   readonly holdLit: (part: RoutePart | null) => void
   readonly setLandedBeside: (offer: string | null) => void
@@ -53,6 +58,7 @@ export const createViewStore = (): ViewStore => {
     opened: new Set(),
     closedByUser: false,
     tab: 'offers',
+    weightScale: 'doubling',
     lit: null,
     heldLit: null,
     landedBeside: null,
@@ -87,6 +93,7 @@ export const createViewStore = (): ViewStore => {
               : { column, descending: true },
       })),
     showTab: (tab: AnswerTab) => setState({ tab }),
+    setWeightScale: (weightScale: WeightScale) => setState({ weightScale }),
     light: (lit: RoutePart | null) => setState({ lit }),
     holdLit: (heldLit: RoutePart | null) => setState({ heldLit }),
     setLandedBeside: (landedBeside: string | null) => setState({ landedBeside }),

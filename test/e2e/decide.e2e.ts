@@ -118,6 +118,33 @@ test('what is read off at a weight is what a fresh comparison of that weight say
   await expect(ticket('Rail')).toContainText(printed(read.rail))
 })
 
+test('the scale of the weights is switched by the keyboard to a linear one, which stays while other tabs are seen', async ({
+  page,
+  viaduct,
+}) => {
+  const { weights, slider, readout, answer, open } = await openSample(page, viaduct.url, /LED lamps/)
+  await weightIs(readout, '185')
+  await expect(weights).toContainText('each line doubles')
+  const linear = weights.getByRole('button', { name: 'Linear' })
+  await linear.press('Enter')
+  await expect(linear).toHaveAttribute('aria-pressed', 'true')
+  await expect(weights).toContainText('lines evenly apart')
+  for (const line of ['0 kg', '1,000', '5,000']) {
+    await expect(slider.locator('svg').getByText(line, { exact: true }).first()).toBeVisible()
+  }
+  await answer.getByRole('tab', { name: 'Calendar' }).click()
+  await open()
+  await expect(linear).toHaveAttribute('aria-pressed', 'true')
+  // The half of the way from nought to 5,120 kg is 2,560 kg.
+  const box = await slider.boundingBox()
+  if (!box) throw new Error('The chart is not there')
+  const [left, right] = [box.x + 58, box.x + box.width - 22]
+  await page.mouse.move((left + right) / 2, box.y + box.height / 2)
+  await weightIs(readout, '2560')
+  await linear.press('Enter')
+  await expect(weights).toContainText('each line doubles')
+})
+
 test('the data of both charts stand in a table one click away, and are copied and saved as CSV', async ({
   page,
   viaduct,

@@ -64,6 +64,23 @@ describe('the drawing of cost against date', () => {
     expect(labelled.length).toBeLessThan(marks.length)
   })
 
+  it('draws offers of one cost and one date side by side around it, and steps from where they truly lie', () => {
+    const alike = [
+      offer('one', '1600.00', '2026-12-15', front),
+      offer('other', '1600.00', '2026-12-15', front),
+      offer('third', '1600.00', '2026-12-15', front),
+    ]
+    const { offers: marks, steps } = drawn([...alike, ...offers.slice(2)])
+    const [one, other, third, train] = marks
+    expect(marks.map(({ fan }) => fan && [fan.place, fan.of])).toEqual([[1, 3], [2, 3], [3, 3], null])
+    expect(other?.dot).toEqual(one?.at)
+    expect((third?.dot.x ?? 0) - (other?.dot.x ?? 0)).toBeGreaterThan(10)
+    expect((other?.dot.x ?? 0) - (one?.dot.x ?? 0)).toBeGreaterThan(10)
+    expect(new Set(marks.slice(0, 3).map(({ dot }) => dot.y)).size).toBe(1)
+    expect(steps[0]).toEqual(one?.at)
+    expect(train?.dot).toEqual(train?.at)
+  })
+
   it('keeps a single offer within its axes', () => {
     const { offers: marks, plot, costs } = drawn(offers.slice(2))
     expect(costs.gridlines.length).toBeGreaterThan(2)

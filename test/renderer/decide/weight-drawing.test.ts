@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { drawWeights } from '../../../renderer/decide/weight-drawing.ts'
+import { drawWeights, type WeightWords } from '../../../renderer/decide/weight-drawing.ts'
 import { overlap } from '../../../renderer/decide/chart-geometry.ts'
 import { shownServices } from '../../../renderer/decide/shown-services.ts'
+import type { WeightScale } from '../../../renderer/state/view-store.ts'
 import type { SweepAnswer } from '../../../shared/api/decide-methods.ts'
 import { swept, sweepOf } from './sweep-builder.ts'
 
@@ -16,12 +17,13 @@ const twoModes = sweepOf(
 )
 
 const size = { width: 700, height: 400 }
-const drawn = (sweep: SweepAnswer) =>
-  drawWeights(sweep, shownServices(sweep), size, {
-    name: ({ service }) => service.id,
-    weight: (kg) => `${kg} kg`,
-    crossover: (to) => `above, ${to.service.id} is cheapest`,
-  })
+const words: WeightWords = {
+  name: ({ service }) => service.id,
+  weight: (kg) => `${kg} kg`,
+  crossover: (to) => `above, ${to.service.id} is cheapest`,
+}
+const drawn = (sweep: SweepAnswer, scale: WeightScale = 'doubling') =>
+  drawWeights(sweep, shownServices(sweep), size, words, scale)
 
 describe('the drawing of cost against weight', () => {
   it('sets twice the weight and twice the cost the same distance apart everywhere', () => {
@@ -32,6 +34,19 @@ describe('the drawing of cost against weight', () => {
     for (const [index, line] of costs.gridlines.slice(1).entries()) {
       expect(line).toBe((costs.gridlines[index] ?? 0) * 2)
     }
+  })
+
+  it('sets on a linear scale every kilo and every cent the same distance apart, from nought', () => {
+    const { xOf, yOf, plot, weights, costs, cheapest } = drawn(twoModes, 'linear')
+    expect(xOf(0)).toBe(plot.left)
+    expect(xOf(400)).toBe(plot.right)
+    expect(xOf(50) - xOf(25)).toBeCloseTo(xOf(400) - xOf(375))
+    expect(yOf(0)).toBe(plot.bottom)
+    expect(yOf(100) - yOf(200)).toBeCloseTo(yOf(500) - yOf(600))
+    expect(weights.gridlines).toEqual([0, 50, 100, 150, 200, 250, 300, 350, 400])
+    // Of the cheapest at its dearest, 800, and half of it more.
+    expect(costs.gridlines).toEqual([0, 200, 400, 600, 800, 1000, 1200])
+    expect(cheapest[0]?.left).toBeCloseTo(xOf(25))
   })
 
   it('rings a crossover on the line of the service that is cheapest from there on, with its words', () => {
@@ -91,10 +106,12 @@ describe('the drawing of cost against weight', () => {
   })
 
   it('keeps its axes where no service takes the goods', () => {
-    const { weights, costs, lines } = drawn(sweepOf([], [{ kg: '25', service: null }]))
-    expect(weights.gridlines.length).toBeGreaterThan(2)
-    expect(costs.gridlines.length).toBeGreaterThan(2)
-    expect(lines).toEqual([])
+    for (const scale of ['doubling', 'linear'] as const) {
+      const { weights, costs, lines } = drawn(sweepOf([], [{ kg: '25', service: null }]), scale)
+      expect(weights.gridlines.length).toBeGreaterThan(2)
+      expect(costs.gridlines.length).toBeGreaterThan(2)
+      expect(lines).toEqual([])
+    }
   })
 })
 
