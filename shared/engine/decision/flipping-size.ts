@@ -41,9 +41,10 @@ const scaleOf = (effect: ScenarioEffect): Scale | undefined => {
 }
 
 /**
- * From which size on the choice is another than today's, up to 60 days or 100 per cent in the effect's own direction:
- * the size turns it and one less does not. Found by halving. Null for several effects at once, for one without a size,
- * and where the largest does not turn it.
+ * The least size with which the choice is another than today's, up to 60 days or 100 per cent in the effect's own
+ * direction. Every size below it is asked too: what a larger size turned a still larger one may turn back, where a
+ * minimum or another sheet's validity comes in. Null for several effects at once, for one without a size, and where no
+ * size turns it.
  */
 export const flippingSize = (
   effects: readonly ScenarioEffect[],
@@ -52,14 +53,8 @@ export const flippingSize = (
   const [effect] = effects
   const scale = effects.length === 1 && effect ? scaleOf(effect) : undefined
   if (!scale) return null
-  const turns = (size: number): boolean => flips([scale.effectOf(size)])
-  if (!turns(scale.most)) return null
-  let holds = 0
-  let turned = scale.most
-  while (turned - holds > 1) {
-    const middle = Math.floor((holds + turned) / 2)
-    if (turns(middle)) turned = middle
-    else holds = middle
+  for (let size = 1; size <= scale.most; size += 1) {
+    if (flips([scale.effectOf(size)])) return { unit: scale.unit, size: size * scale.sign }
   }
-  return { unit: scale.unit, size: turned * scale.sign }
+  return null
 }

@@ -5,6 +5,7 @@ import type { Scenario } from '../../quote/scenario.ts'
 import type { TariffBook } from '../../tariff/tariff-book.ts'
 import { compare } from '../compare.ts'
 import { flippingSize, type FlippingSize } from './flipping-size.ts'
+import { recommendedWay } from './recommended-way.ts'
 import { scenarioBook } from './scenario-book.ts'
 import {
   lateness,
@@ -12,6 +13,7 @@ import {
   outcomeOf,
   type ScenarioFigure,
   type ScenarioOutcome,
+  type Way,
 } from './scenario-outcome.ts'
 import { wayByWeight, type WayByWeight } from './way-by-weight.ts'
 import { weigh, type WeighedChoice } from './weigh-outcomes.ts'
@@ -34,7 +36,7 @@ export interface ScenarioCase {
   readonly flips: boolean
   /** What turned today's choice; null where it holds. */
   readonly why: Note | null
-  /** From which size on the choice flips; null for several effects at once, and where none of the sizes tried does. */
+  /** From which size on the choice flips; null for several effects at once, and where no size does. */
   readonly flipsFrom: FlippingSize | null
 }
 
@@ -89,8 +91,8 @@ export const runScenarios = (
   const answer = (asIfBook: TariffBook): ScenarioOutcome => outcomeOf(compare(shipment, asIfBook), shipment)
   const today = answer(book)
   const chosenToday = today.recommended?.way
-  const flips = ({ recommended }: ScenarioOutcome): boolean =>
-    chosenToday !== undefined && recommended !== null && recommended.way !== chosenToday
+  const isAnother = (way: Way | null): boolean =>
+    chosenToday !== undefined && way !== null && way !== chosenToday
   const cases = scenarios.map(({ name, effects, weight }): ScenarioCase => {
     const asIf = scenarioBook(book, effects, shipment)
     const outcome = answer(asIf)
@@ -103,9 +105,14 @@ export const runScenarios = (
         rail: changeOf(today.rail, outcome.rail, currency),
       },
       byWeight: wayByWeight(shipment, asIf),
-      flips: flips(outcome),
+      flips: isAnother(outcome.recommended?.way ?? null),
       why: whyFlipped(today, outcome, shipment),
-      flipsFrom: flippingSize(effects, (changed) => flips(answer(scenarioBook(book, changed, shipment)))),
+      flipsFrom:
+        chosenToday === undefined
+          ? null
+          : flippingSize(effects, (changed) =>
+              isAnother(recommendedWay(shipment, scenarioBook(book, changed, shipment))),
+            ),
     }
   })
   const weighted = [{ outcome: today, weight: weightOfToday }, ...cases]

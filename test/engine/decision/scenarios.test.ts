@@ -5,6 +5,7 @@ import { runScenarios } from '../../../shared/engine/decision/scenarios.ts'
 import type { Shipment } from '../../../shared/freight/shipment.ts'
 import { assert } from '../../../shared/kernel/assert.ts'
 import { scenarioSchema, type ScenarioEffect } from '../../../shared/quote/scenario.ts'
+import type { TariffBook } from '../../../shared/tariff/tariff-book.ts'
 import type { TariffRow } from '../../../shared/tariff/tariff.ts'
 import {
   airRate,
@@ -189,6 +190,16 @@ describe('a scenario', () => {
 const run = (fields: Partial<Shipment>, effects: readonly ScenarioEffect[], weight = 1, weightOfToday = 1) =>
   runScenarios(shipmentOf(fields), book, [{ name: 'Case', effects, weight }], weightOfToday)
 
+const wayRecommended = (shipment: Shipment, of: TariffBook): 'air' | 'rail' | undefined => {
+  const { offers, recommendation } = compare(shipment, of)
+  const mode = offers.find(({ id }) => id === recommendation?.offer)?.mode
+  return mode && (mode === 'air' ? 'air' : 'rail')
+}
+
+const goodsOf = (kg: number): Partial<Shipment> => ({
+  cargo: { kind: 'totals', pieces: 1, grams: kg * 1000, volumeM3: dec(String(kg / 200)) },
+})
+
 describe('the decision', () => {
   it('flips to air when a closure makes the train late, and says by how many days', () => {
     // The shared box would be at the door on Tue 12 Jan; 13 days later it arrives Sun 17 Jan, handled Thu 21, cleared
@@ -257,6 +268,37 @@ describe('the decision', () => {
       unit: 'days',
       size: 6,
     })
+  })
+
+  it('flips from the first of all sizes with which a comparison recommends the other way, by whatever it is ranked', () => {
+    const percent = (sign: '' | '-') => ({
+      sizes: Array.from({ length: sign === '' ? 100 : 99 }, (_, index) => `${sign}${index + 1}`),
+    })
+    const effects: readonly (readonly ScenarioEffect[])[] = [
+      percent('').sizes.map((size) => ({ kind: 'rate', mode: 'rail', percent: size })),
+      percent('-').sizes.map((size) => ({ kind: 'rate', mode: 'air', percent: size })),
+      percent('').sizes.map((size) => ({ kind: 'currency', currency: 'USD', percent: size })),
+      percent('-').sizes.map((size) => ({ kind: 'currency', currency: 'USD', percent: size })),
+      percent('').sizes.map((size) => ({ kind: 'fuel', mode: 'air', percent: size })),
+      Array.from({ length: 60 }, (_, index) => ({ kind: 'dwell', mode: 'rail', days: index + 1 })),
+    ]
+    let flipping = 0
+    for (const fields of [deadline, { rankBy: 'arrival' }, goodsOf(60)] as const) {
+      const before = wayRecommended(shipmentOf(fields), book)
+      for (const sizes of effects) {
+        const [effect] = sizes
+        assert(effect, 'a size')
+        const first = sizes.findIndex((one) => {
+          const then = wayRecommended(shipmentOf(fields), scenarioBook(book, [one], shipmentOf(fields)))
+          return before !== undefined && then !== undefined && then !== before
+        })
+        const sign = 'percent' in effect && effect.percent.startsWith('-') ? -1 : 1
+        const found = run(fields, [effect]).cases[0]?.flipsFrom
+        expect(found?.size ?? null).toBe(first < 0 ? null : (first + 1) * sign)
+        if (first >= 0) flipping += 1
+      }
+    }
+    expect(flipping).toBeGreaterThan(2)
   })
 
   it('is weighed over all cases: mean, best and worst of each way, and how much of it is late', () => {
