@@ -17,13 +17,13 @@ const twoModes = sweepOf(
 )
 
 const size = { width: 700, height: 400 }
-const words: WeightWords = {
+const wording: WeightWords = {
   name: ({ service }) => service.id,
   weight: (kg) => `${kg} kg`,
   crossover: (to) => `above, ${to.service.id} is cheapest`,
 }
 const drawn = (sweep: SweepAnswer, scale: WeightScale = 'doubling') =>
-  drawWeights(sweep, shownServices(sweep), size, words, scale)
+  drawWeights(sweep, shownServices(sweep), size, wording, scale)
 
 describe('the drawing of cost against weight', () => {
   it('sets twice the weight and twice the cost the same distance apart everywhere', () => {
