@@ -68,13 +68,15 @@ export const SettingsScreen = () => {
         <h1>{say('nav.settings')}</h1>
         <section aria-labelledby="settings-choices">
           <h2 id="settings-choices">{say('settings.choices')}</h2>
-          <Choice
-            label={say('settings.language')}
-            help={say('settings.languageHelp')}
-            value={chosen.language}
-            options={completeLanguages.map((value) => ({ value, label: say(`language.${value}`) }))}
-            onChange={(language) => settings.change({ language })}
-          />
+          {completeLanguages.length > 1 && (
+            <Choice
+              label={say('settings.language')}
+              help={say('settings.languageHelp')}
+              value={chosen.language}
+              options={completeLanguages.map((value) => ({ value, label: say(`language.${value}`) }))}
+              onChange={(language) => settings.change({ language })}
+            />
+          )}
           <Choice
             label={say('settings.theme')}
             help={say('settings.themeHelp')}
