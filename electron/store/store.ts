@@ -15,6 +15,7 @@ import {
 } from './data-folder.ts'
 import { createDraftStore, type DraftStore } from './draft-store.ts'
 import { createEditStore, type EditStore } from './edit-store.ts'
+import { faultOfFile } from './fault-of-file.ts'
 import { createHouseStore, type HouseStore } from './house-store.ts'
 import { createImportStore, type ImportStore } from './import-store.ts'
 import { migrate, migrations, newestSchema } from './migrate.ts'
@@ -30,7 +31,6 @@ import { createQuoteStore, type QuoteStore } from './quote-store.ts'
 import { createSampleStore, type SampleBook } from './sample-store.ts'
 import { createScenarioStore, type ScenarioStore } from './scenario-store.ts'
 import { createSettingsStore, type SettingsStore } from './settings-store.ts'
-import { storeFaultOf } from './store-fault.ts'
 import { createTariffStore, type TariffStore } from './tariff-store.ts'
 import { createTransitLogStore, type TransitLogStore } from './transit-log-store.ts'
 import { createTransactions, identityOf, type Transactions } from './transactions.ts'
@@ -156,7 +156,7 @@ const bringUpToDate = (
     })
     return undefined
   } catch (error) {
-    const fault = storeFaultOf(error)
+    const fault = faultOfFile(error, folder.file)
     if (fault) return fault
     if (error instanceof Error && 'code' in error) return unwordedFault('E-MIGRATE', String(error.code))
     throw error
@@ -213,7 +213,7 @@ export const openStore = async (options: OpenStoreOptions): Promise<Result<Store
     }
     return ok(store)
   } catch (error) {
-    const fault = storeFaultOf(error)
+    const fault = faultOfFile(error, folder.file)
     if (fault) return refuse(fault)
     connection?.close()
     throw error

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { unwordedFault, type FaultCode, type UnwordedFault } from '../../shared/api/fault.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import type { Connection } from './open.ts'
-import { storeFaultOf } from './store-fault.ts'
+import { faultOfFile } from './fault-of-file.ts'
 
 export interface Transactions {
   /** Several reads of one state. */
@@ -37,7 +37,7 @@ export const createTransactions = (
     try {
       return ok(step())
     } catch (error) {
-      const fault = storeFaultOf(error)
+      const fault = faultOfFile(error, file.path)
       if (fault) return refuse(fault)
       // A newer schema may lack what this version reads.
       if (file.refusal === 'E-NEWER') return refuse(unwordedFault('E-NEWER', 'the schema differs'))

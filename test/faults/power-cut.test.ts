@@ -4,8 +4,9 @@ import { expect, it } from 'vitest'
 import { assert } from '../../shared/kernel/assert.ts'
 import { createSeededRandom } from '../bench/seeded-random.ts'
 import { temporaryFolder } from '../store/store-fixture.ts'
+import { compileLibrary } from './compile-library.ts'
 import { checkedQuotes, numbersTo, quoteBody, quoteHome } from './quote-home.ts'
-import { compileTracer, createDisk, traceScript, type Operation } from './write-trace.ts'
+import { createDisk, traceScript, type Operation } from './write-trace.ts'
 
 const cuts = 300
 const quotes = 40
@@ -78,7 +79,7 @@ const traceOf = async (library: string, mode: 'house' | 'wal') => {
 it('a power cut at any of 300 moments loses no acknowledged quote, and leaves the numbers without a gap', async ({
   skip,
 }) => {
-  const library = compileTracer(temporaryFolder())
+  const library = compileLibrary('trace-writes.c', temporaryFolder())
   if (library === undefined) return skip('no C compiler here to trace the writes with')
   const { before, operations } = await traceOf(library, 'house')
   const { within, ...losses } = cutAt(before, operations, cuts)
@@ -89,7 +90,7 @@ it('a power cut at any of 300 moments loses no acknowledged quote, and leaves th
 it('the same cuts do catch a file that is opened in WAL mode with its default of syncing', async ({
   skip,
 }) => {
-  const library = compileTracer(temporaryFolder())
+  const library = compileLibrary('trace-writes.c', temporaryFolder())
   if (library === undefined) return skip('no C compiler here to trace the writes with')
   const { before, operations } = await traceOf(library, 'wal')
   expect(cutAt(before, operations, cuts / 5).lost).toBeGreaterThan(0)

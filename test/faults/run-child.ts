@@ -18,9 +18,12 @@ export const runChild = (
   script: string,
   parameters: readonly string[],
   killAfter?: number,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<ChildEnd> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'children', script), ...parameters])
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'children', script), ...parameters], {
+      env: { ...process.env, ...environment },
+    })
     let out = ''
     let err = ''
     let began = 0

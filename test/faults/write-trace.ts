@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { assert } from '../../shared/kernel/assert.ts'
@@ -12,19 +12,6 @@ export interface Operation {
 }
 
 const kinds = { 1: 'write', 2: 'truncate', 3: 'sync', 4: 'unlink', 5: 'create' } as const
-
-/** The preloaded tracer, compiled into the folder; undefined where this system has no C compiler or is not Linux. */
-export const compileTracer = (folder: string): string | undefined => {
-  if (process.platform !== 'linux') return undefined
-  const library = join(folder, 'trace-writes.so')
-  try {
-    const source = join(import.meta.dirname, 'trace-writes.c')
-    execFileSync('cc', ['-shared', '-fPIC', '-O1', '-w', '-o', library, source, '-ldl'], { stdio: 'ignore' })
-    return library
-  } catch {
-    return undefined
-  }
-}
 
 /** Runs a script with the tracer and answers what it changed below the folder. */
 export const traceScript = (
