@@ -6,10 +6,11 @@ import type { LocalDate } from '../../../shared/kernel/local-date.ts'
 import { lane, shipment } from '../quote-shipment.ts'
 
 /**
- * meet-failures.ts HOME RESOURCES ERRNO STICKY MOST: starts the program and issues a quote, once for each n up to MOST, with the
- * n-th call on the data file failing; then the same order again once the disk is well. A line of JSON for each.
+ * meet-failures.ts HOME RESOURCES ERRNO STICKY: starts the program and issues a quote with the n-th call on the data file
+ * failing, and asks the same order again once the disk is well; for each n until neither makes as many calls. A line of
+ * JSON for each.
  */
-const [, , home = '', resources = '', errno = '', sticky = '', most = ''] = process.argv
+const [, , home = '', resources = '', errno = '', sticky = ''] = process.argv
 
 /** Said to the library that is preloaded; a name alone, no file. */
 const say = (word: string): void => {
@@ -54,14 +55,15 @@ const issue = async (n: number): Promise<string> => {
 }
 
 // The first one has loaded what all of them need.
-process.stdout.write(`${JSON.stringify({ started: 'ok', met: '', then: await issue(0) })}\n`)
-for (let n = 1; n <= Number(most); n += 1) {
+process.stdout.write(`${JSON.stringify({ started: 'ok', met: '', asked: await issue(0) })}\n`)
+for (let n = 1, isMet = true; isMet; n += 1) {
   const started = await failing(n, async () => {
     const other = await start()
     if (other.ok) other.value.close()
     return other.ok ? 'ok' : other.failure.code
   })
   const met = await failing(n, () => issue(n))
-  process.stdout.write(`${JSON.stringify({ started, met, then: await issue(n) })}\n`)
+  process.stdout.write(`${JSON.stringify({ started, met, asked: await issue(n) })}\n`)
+  isMet = started !== 'ok' || met.startsWith('E-')
 }
 close()
