@@ -1,9 +1,10 @@
-import { Combobox, useCombobox } from '@mantine/core'
-import { useEffect, useId, useRef, useState } from 'react'
+import { Combobox } from '@mantine/core'
+import { useId, useState } from 'react'
 import type { CustomerSummary } from '../../shared/customer/customer.ts'
 import { foldName } from '../../shared/kernel/fold-name.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import fieldCss from '../ui/field.module.css'
+import { useTypeAhead } from '../ui/use-type-ahead.ts'
 import { CreateCustomerDialog } from './create-customer-dialog.tsx'
 import css from './customer-picker.module.css'
 import type { PickedCustomer } from './picked-customer.ts'
@@ -23,35 +24,36 @@ export const CustomerPicker = ({
   const { client } = useApp()
   const { say } = useWording()
   const id = useId()
-  const combobox = useCombobox()
   const [typed, setTyped] = useState<string | null>(null)
-  const [found, setFound] = useState<readonly CustomerSummary[]>([])
   const [creating, setCreating] = useState<string | null>(null)
-  const search = useRef(0)
+  const { combobox, found, seek, settle, onKeyDown } = useTypeAhead<CustomerSummary>({
+    // Where nothing was typed Enter takes none: a client that stands there is not exchanged for the newest by passing through.
+    choosesFirst: typed !== null,
+    ask: async (sought) => {
+      const answer = await client('customers.search', { text: sought, limit: 8 })
+      return answer.ok ? answer.value.found : null
+    },
+    onAwaitedEnter: ([first], sought) => {
+      if (first) pick(first)
+      else create(sought.trim())
+    },
+  })
   const text = typed ?? value?.name ?? ''
   const name = text.trim()
   const isNew = name !== '' && !found.some((customer) => foldName(customer.name) === foldName(name))
 
-  // Enter takes the first one that fits what was typed, unless the arrows have chosen another. Where nothing was typed it
-  // takes none: a client that stands there is not exchanged for the newest by passing through.
-  useEffect(() => {
-    if (typed !== null) combobox.selectFirstOption()
-    // oxlint-disable-next-line react/exhaustive-deps -- the combobox is a new object at every drawing
-  }, [found, combobox.dropdownOpened, text])
-
-  const seek = async (sought: string): Promise<void> => {
-    search.current += 1
-    const question = search.current
-    const answer = await client('customers.search', { text: sought, limit: 8 })
-    if (question !== search.current || !answer.ok) return
-    setFound(answer.value.found)
-    combobox.openDropdown()
+  const offer = async (sought: string): Promise<void> => {
+    if (await seek(sought)) combobox.openDropdown()
   }
   const pick = (customer: PickedCustomer): void => {
-    search.current += 1
+    settle()
     setTyped(null)
-    onChange(customer)
+    onChange({ id: customer.id, name: customer.name })
     combobox.closeDropdown()
+  }
+  const create = (wanted: string): void => {
+    combobox.closeDropdown()
+    if (wanted !== '') setCreating(wanted)
   }
 
   return (
@@ -66,11 +68,8 @@ export const CustomerPicker = ({
           width={340}
           onOptionSubmit={(chosen) => {
             const customer = found.find((one) => one.id === chosen)
-            if (customer) pick({ id: customer.id, name: customer.name })
-            else if (chosen === createOption) {
-              combobox.closeDropdown()
-              setCreating(name)
-            }
+            if (customer) pick(customer)
+            else if (chosen === createOption) create(name)
           }}
         >
           <Combobox.Target withExpandedAttribute>
@@ -87,13 +86,14 @@ export const CustomerPicker = ({
                 setTyped(next)
                 // What is typed on is no longer the one that was picked.
                 if (value) onChange(null)
-                void seek(next)
+                void offer(next)
               }}
               onFocus={(event) => {
                 event.currentTarget.select()
-                void seek(value ? '' : text)
+                void offer(value ? '' : text)
               }}
               onBlur={() => combobox.closeDropdown()}
+              onKeyDown={onKeyDown}
             />
           </Combobox.Target>
           <Combobox.Dropdown hidden={found.length === 0 && !isNew}>

@@ -1,5 +1,5 @@
-import { Combobox, useCombobox } from '@mantine/core'
-import { useEffect, useId, useRef, useState } from 'react'
+import { Combobox } from '@mantine/core'
+import { useId, useRef, useState } from 'react'
 import type { MethodOutput } from '../../shared/api/contract.ts'
 import type { GoodsEntry } from '../state/shipment-form.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
@@ -7,12 +7,15 @@ import { FieldFindingText, findingProps, useFieldFinding } from '../ui/field-iss
 import fieldCss from '../ui/field.module.css'
 import { FieldRow } from '../ui/fields.tsx'
 import { Term } from '../ui/term.tsx'
+import { useTypeAhead } from '../ui/use-type-ahead.ts'
 import { groupHsCode } from '../screening/group-hs-code.ts'
 import { HsScreening } from '../screening/hs-screening.tsx'
 import placeCss from './place-field.module.css'
 import css from './shipment-form.module.css'
 
 type HsMatch = MethodOutput<'goods.searchHs'>[number]
+
+const isWords = (text: string): boolean => /\p{L}/u.test(text)
 
 /** A customs code, typed or found by the words of the goods; picking a chapter or a heading goes on to what is in it. */
 export const HsField = ({
@@ -29,42 +32,40 @@ export const HsField = ({
   const id = useId()
   const field = `goods.${line.id}.hsCode`
   const finding = useFieldFinding(field)
-  const combobox = useCombobox()
-  const [found, setFound] = useState<readonly HsMatch[]>([])
   const [edited, setEdited] = useState(false)
   // Words are sought, not priced: they stay here until a code is picked or the field is left.
   const [sought, setSought] = useState<string | null>(null)
-  const question = useRef(0)
   const input = useRef<HTMLInputElement>(null)
-
-  // Enter takes what the arrows have chosen; words take the first, digits that are whole already need nothing.
-  useEffect(() => {
-    if (sought !== null) combobox.selectFirstOption()
-    else combobox.resetSelectedOption()
-    // oxlint-disable-next-line react/exhaustive-deps -- the combobox is a new object at every drawing
-  }, [found, combobox.dropdownOpened])
+  const { combobox, found, seek, settle, onKeyDown } = useTypeAhead<HsMatch>({
+    // Words take the first; digits that are whole already need nothing.
+    choosesFirst: sought !== null,
+    ask: async (text) => {
+      const { language } = settings.getState().settings
+      const answer = await client('goods.searchHs', { text: text.slice(0, 120), limit: 8, language })
+      return answer.ok ? answer.value : null
+    },
+    onAwaitedEnter: ([first], text) => {
+      if (first && isWords(text)) pick(first)
+    },
+  })
 
   const search = async (text: string): Promise<void> => {
-    question.current += 1
-    const asked = question.current
     if (text.trim() === '') {
+      settle()
       combobox.closeDropdown()
       return
     }
-    const { language } = settings.getState().settings
-    const answer = await client('goods.searchHs', { text: text.slice(0, 120), limit: 8, language })
-    if (asked !== question.current || !answer.ok) return
+    const matches = await seek(text)
+    if (matches === null) return
     const typed = text.replace(/[\s.]/g, '')
-    const others = answer.value.filter(({ code }) => code !== typed)
-    setFound(answer.value)
+    const others = matches.filter(({ code }) => code !== typed)
     if (others.length > 0 && document.activeElement === input.current) combobox.openDropdown()
     else combobox.closeDropdown()
   }
   const type = (text: string): void => {
     setEdited(true)
-    const isWords = /\p{L}/u.test(text)
-    setSought(isWords ? text : null)
-    if (!isWords) set('hsCode', text)
+    setSought(isWords(text) ? text : null)
+    if (!isWords(text)) set('hsCode', text)
     void search(text)
   }
   const pick = (match: HsMatch): void => {
@@ -76,7 +77,7 @@ export const HsField = ({
     else void search(match.code)
   }
   const leave = (): void => {
-    question.current += 1
+    settle()
     combobox.closeDropdown()
     setEdited(false)
     if (sought !== null) set('hsCode', sought)
@@ -110,6 +111,7 @@ export const HsField = ({
               onChange={(event) => type(event.currentTarget.value)}
               onFocus={(event) => event.currentTarget.select()}
               onBlur={leave}
+              onKeyDown={onKeyDown}
               {...findingProps(id, finding)}
             />
           </Combobox.Target>

@@ -1,5 +1,5 @@
-import { Combobox, useCombobox } from '@mantine/core'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Combobox } from '@mantine/core'
+import { useId, useRef, type ReactNode } from 'react'
 import type { Place } from '../../shared/freight/place.ts'
 import { foldName } from '../../shared/kernel/fold-name.ts'
 import type { PlaceEntry } from '../state/shipment-form.ts'
@@ -7,6 +7,7 @@ import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import { FieldFindingText, findingProps, useFieldFinding } from '../ui/field-issue.tsx'
 import fieldCss from '../ui/field.module.css'
 import { BorderIcon, CityIcon, PlaneIcon, PortIcon, TrainIcon } from '../ui/icons.tsx'
+import { useTypeAhead } from '../ui/use-type-ahead.ts'
 import css from './place-field.module.css'
 
 const kindIcons: Readonly<Record<Place['kind'], (sized: { readonly size?: number }) => ReactNode>> = {
@@ -46,22 +47,24 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
   const id = useId()
   const entry = usePart(shipment, (state) => state.form[end])
   const finding = useFieldFinding(end)
-  const combobox = useCombobox()
-  const [found, setFound] = useState<readonly Place[]>([])
-  const search = useRef(0)
   const input = useRef<HTMLInputElement>(null)
-
-  // Enter takes the first place that is offered, unless the arrows have chosen another.
-  useEffect(() => {
-    combobox.selectFirstOption()
-    // oxlint-disable-next-line react/exhaustive-deps -- the combobox is a new object at every drawing
-  }, [found, combobox.dropdownOpened])
+  const { combobox, found, seek, settle, onKeyDown } = useTypeAhead<Place>({
+    choosesFirst: true,
+    ask: async (text) => {
+      const { language } = settings.getState().settings
+      const answer = await client('places.search', { text, limit: 8, language })
+      return answer.ok ? answer.value : null
+    },
+    onAwaitedEnter: ([first]) => {
+      if (first) pick(first)
+    },
+  })
 
   const set = (field: string, next: PlaceEntry): void => {
     shipment.edit(field, (form) => ({ ...form, [end]: next }))
   }
   const pick = (place: Place): void => {
-    search.current += 1
+    settle()
     set(`${end}.pick`, entryOf(place))
     combobox.closeDropdown()
   }
@@ -72,22 +75,19 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
   }
   const type = async (text: string): Promise<void> => {
     set(end, { ...entry, text, place: null })
-    search.current += 1
-    const question = search.current
     if (text.trim() === '') {
+      settle()
       combobox.closeDropdown()
       return
     }
-    const { language } = settings.getState().settings
-    const answer = await client('places.search', { text, limit: 8, language })
-    if (question !== search.current || !answer.ok) return
-    setFound(answer.value)
+    const places = await seek(text)
+    if (places === null) return
     if (document.activeElement !== input.current) {
       // The user was quicker than the answer and has gone on.
-      pickMeant(answer.value)
+      pickMeant(places)
       return
     }
-    if (answer.value.length > 0) combobox.openDropdown()
+    if (places.length > 0) combobox.openDropdown()
     else combobox.closeDropdown()
   }
   const leave = (): void => {
@@ -125,6 +125,7 @@ export const PlaceField = ({ end }: { readonly end: 'origin' | 'destination' }) 
               onChange={(event) => void type(event.currentTarget.value)}
               onFocus={(event) => event.currentTarget.select()}
               onBlur={leave}
+              onKeyDown={onKeyDown}
               {...findingProps(id, finding)}
             />
           </Combobox.Target>

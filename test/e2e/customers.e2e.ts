@@ -1,16 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { callElsewhere } from './call-elsewhere.ts'
 import { expect, test } from './viaduct-test.ts'
 
 const axe = async (page: Page): Promise<readonly string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
-
-const commandLine = join(import.meta.dirname, '..', '..', 'electron', 'cli.ts')
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Name, person, town or number' })
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
@@ -69,13 +67,6 @@ test('a client is created, corrected at its fields, saved, found without accents
   await expect(entries(page)).toHaveCount(2)
 })
 
-/** A change that comes from elsewhere: the command line over the same data file. */
-const changeElsewhere = (home: string, customer: object): void => {
-  execFileSync(process.execPath, [commandLine, 'call', 'customers.save', '--home', home], {
-    input: JSON.stringify(customer),
-  })
-}
-
 test('a change made elsewhere meanwhile is told and not overwritten, until one is chosen', async ({
   page,
   viaduct,
@@ -86,7 +77,7 @@ test('a change made elsewhere meanwhile is told and not overwritten, until one i
   const theirs = { name: 'Meuse Lamps', paymentTerms: '30 days', address: { city: 'Namur' } }
   // What is typed stays whatever is read after it.
   await field(page, 'City').fill('Liège')
-  changeElsewhere(viaduct.home, { id, version: 1, customer: theirs })
+  callElsewhere(viaduct.home, 'customers.save', { id, version: 1, customer: theirs })
   await page.keyboard.press('Control+s')
   await expect(page.getByText(/was changed elsewhere, last on .*\. Nothing was overwritten/)).toBeVisible()
   await expect(page.getByText('They have something else in: City, Payment terms.')).toBeVisible()

@@ -1,3 +1,4 @@
+import { holdAnswers } from './hold-answers.ts'
 import { placesFound, priced, quoteScreen } from './quote-screen.ts'
 import { expect, test } from './viaduct-test.ts'
 
@@ -74,16 +75,12 @@ test('Enter in the palette waits for a host that is slow to answer', async ({ pa
   await page.goto(viaduct.url)
   const screen = quoteScreen(page)
   await expect(screen.answer.getByRole('button', { name: /LED lamps/ })).toBeVisible()
-  const answers = Promise.withResolvers<void>()
-  await page.route(/\/api\/(?:samples|quotes|drafts|tariffs)\./, async (route) => {
-    await answers.promise
-    await route.continue()
-  })
+  const release = await holdAnswers(page, /\/api\/(?:samples|quotes|drafts|tariffs)\./)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('led lamps')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
-  answers.resolve()
+  release()
   await expect(screen.ticket('Rail')).toContainText(priced)
 })
 
