@@ -89,6 +89,8 @@ const ensurePart = async (root: string, part: BuildPart): Promise<{ built: boole
   try {
     const packages = await buildPart(root, part, finished)
     replaceFolder(finished, place)
+    // What Node kept of the programs before is of no use to these.
+    if (part === 'electron') rmSync(join(root, 'out', 'compile-cache'), { recursive: true, force: true })
     const stamp = { quick: digest.quick, content, packages }
     writeStamp(stampFile, stamp)
     return { built: true, stamp }

@@ -2,18 +2,23 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { rolldown, type InputOptions, type OutputOptions } from 'rolldown'
 import { fontFiles } from '../files/pdf/font-files.ts'
+import { foldMessages } from './fold-messages.ts'
 import { bundleStandardFonts } from './standard-fonts.ts'
 import { collectPackages, packageOf, type BundledPackage } from './bundled-packages.ts'
 
 /** The one package that stays outside: it loads its native binary from its own folder. */
 const nativePackage = 'better-sqlite3'
 
-const bundle = async (input: InputOptions, output: OutputOptions): Promise<readonly BundledPackage[]> => {
+const bundle = async (
+  root: string,
+  input: InputOptions,
+  output: OutputOptions,
+): Promise<readonly BundledPackage[]> => {
   let packages: readonly BundledPackage[] = []
   const bundler = await rolldown({
     platform: 'node',
     external: [nativePackage, /^electron(\/|$)/],
-    plugins: [bundleStandardFonts(), collectPackages((found) => (packages = found))],
+    plugins: [bundleStandardFonts(), foldMessages(root), collectPackages((found) => (packages = found))],
     // React's own checks are for who writes components, and take their time.
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     // A warning here is a module that will be missing in the packaged program.
@@ -47,6 +52,7 @@ const copyFonts = (root: string, outDir: string): void => {
  */
 export const bundleElectron = async (root: string, outDir: string): Promise<readonly BundledPackage[]> => {
   const programs = await bundle(
+    root,
     {
       input: {
         main: join(root, 'electron', 'main.ts'),
@@ -59,6 +65,7 @@ export const bundleElectron = async (root: string, outDir: string): Promise<read
     { dir: outDir, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   )
   await bundle(
+    root,
     { input: { preload: join(root, 'electron', 'desktop', 'preload.ts') } },
     { dir: outDir, format: 'cjs', entryFileNames: '[name].cjs' },
   )

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { build } from 'vite'
+import { foldMessages } from './fold-messages.ts'
 import { collectPackages, type BundledPackage } from './bundled-packages.ts'
 
 /** The window as static files; `__NONCE__` in index.html stays for the host to fill in at every page load. */
@@ -11,7 +12,7 @@ export const bundleRenderer = async (root: string, outDir: string): Promise<read
     root: join(root, 'renderer'),
     logLevel: 'warn',
     build: { outDir, emptyOutDir: true },
-    plugins: [collectPackages((found) => (packages = found))],
+    plugins: [foldMessages(root), collectPackages((found) => (packages = found))],
   })
   return packages
 }

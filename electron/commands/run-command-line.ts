@@ -5,69 +5,14 @@ import { createWording, type Wording } from '../../shared/text/format.ts'
 import { languages } from '../../shared/text/language.ts'
 import { createApp, type App } from '../app.ts'
 import { dataFolder } from '../home.ts'
-import { callCommand } from './call-command.ts'
+import { commandTable } from './command-table.ts'
 import { exitCodes, tellFault, type Command, type CommandLineIo } from './command.ts'
-import { compareCommand } from './compare-command.ts'
-import { customerEraseCommand, customerListCommand, customerShowCommand } from './customer-command.ts'
-import { customerExportCommand, customerImportCommand } from './customer-file-command.ts'
-import { hsCommand } from './hs-command.ts'
-import { keysForgetCommand, keysListCommand, keysMakeCommand, keysTrustCommand } from './keys-command.ts'
-import { tariffPackCommand } from './pack-make-command.ts'
-import { logImportCommand, logListCommand } from './log-command.ts'
-import { placesCommand } from './places-command.ts'
-import { quoteIssueCommand, quoteReviseCommand } from './quote-issue-command.ts'
-import { quoteListCommand, quoteShowCommand } from './quote-list-command.ts'
-import { quoteExplainCommand, quoteVerifyCommand } from './quote-proof-command.ts'
-import { quoteStatusCommand } from './quote-status-command.ts'
-import { quoteDocumentCommands } from './quote-document-commands.ts'
-import { scheduleCommand } from './schedule-command.ts'
-import { schemaCommand } from './schema-command.ts'
-import { tariffActivateCommand, tariffExportCommand, tariffRetireCommand } from './tariff-book-command.ts'
-import { tariffListCommand, tariffShowCommand } from './tariff-command.ts'
-import { tariffHistoryCommand } from './tariff-history-command.ts'
-import { tariffImportCommand } from './tariff-import-command.ts'
-import { tariffSearchCommand } from './tariff-search-command.ts'
 
-const commands: readonly Command[] = [
-  compareCommand,
-  placesCommand,
-  scheduleCommand,
-  hsCommand,
-  tariffListCommand,
-  tariffShowCommand,
-  tariffSearchCommand,
-  tariffHistoryCommand,
-  tariffImportCommand,
-  tariffExportCommand,
-  tariffActivateCommand,
-  tariffRetireCommand,
-  customerListCommand,
-  customerShowCommand,
-  customerImportCommand,
-  customerExportCommand,
-  customerEraseCommand,
-  tariffPackCommand,
-  keysListCommand,
-  keysMakeCommand,
-  keysTrustCommand,
-  keysForgetCommand,
-  logListCommand,
-  logImportCommand,
-  quoteIssueCommand,
-  quoteReviseCommand,
-  quoteListCommand,
-  quoteShowCommand,
-  quoteStatusCommand,
-  quoteVerifyCommand,
-  quoteExplainCommand,
-  ...quoteDocumentCommands,
-  schemaCommand,
-  callCommand,
-]
+const commandNames = Object.keys(commandTable)
 
 /** The words that a command line begins with; anything else opens the window. */
 export const commandWords: ReadonlySet<string> = new Set([
-  ...commands.map(({ name }) => name.split(' ')[0] ?? name),
+  ...commandNames.map((name) => name.split(' ')[0] ?? name),
   'help',
   '--help',
   '-h',
@@ -75,11 +20,13 @@ export const commandWords: ReadonlySet<string> = new Set([
 
 const commonOptions = { home: 'text', lang: 'text', help: 'switch' } as const
 
-const findCommand = (argv: readonly string[]): Command | undefined =>
-  commands.find(({ name }) => {
+const findCommand = async (argv: readonly string[]): Promise<Command | undefined> => {
+  const found = Object.entries(commandTable).find(([name]) => {
     const words = name.split(' ')
     return words.every((word, index) => argv[index] === word)
   })
+  return found?.[1]()
+}
 
 interface Parsed {
   readonly words: readonly string[]
@@ -108,8 +55,8 @@ const parseWords = (argv: readonly string[], options: Command['options']): Parse
 const helpText = (command: Command | undefined, wording: Wording): string =>
   command
     ? `${wording.say(`cli.help.${command.name}`)}\n\n${wording.say('cli.help.common')}\n`
-    : `${wording.say('cli.help')}\n\n${commands
-        .map(({ name }) => `  ${wording.say(`cli.summary.${name}`)}`)
+    : `${wording.say('cli.help')}\n\n${commandNames
+        .map((name) => `  ${wording.say(`cli.summary.${name}`)}`)
         .join('\n')}\n\n${wording.say('cli.help.common')}\n${wording.say('cli.help.exits')}\n`
 
 /**
@@ -126,13 +73,13 @@ export const runCommandLine = async (argv: readonly string[], io: CommandLineIo)
   try {
     const first = argv[0] ?? '--help'
     if (first === '--help' || first === '-h' || first === 'help') {
-      const topic = findCommand(argv.slice(1))
+      const topic = await findCommand(argv.slice(1))
       await io.out(helpText(topic, wording))
       return exitCodes.done
     }
-    const command = findCommand(argv)
+    const command = await findCommand(argv)
     if (!command) {
-      const known = commands.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name)
+      const known = commandNames.filter((name) => name.startsWith(`${first} `))
       if (known.length > 0 && (argv[1] === '--help' || argv[1] === '-h')) {
         await io.out(known.map((name) => `${wording.say(`cli.summary.${name}`)}\n`).join(''))
         return exitCodes.done

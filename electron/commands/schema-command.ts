@@ -1,3 +1,7 @@
+import { toJSONSchema } from 'zod'
+import { contract } from '../../shared/api/contract.ts'
+import { shipmentInputSchema } from '../../shared/freight/shipment.ts'
+import { comparisonSchema } from '../../shared/quote/comparison.ts'
 import { exitCodes, type Command } from './command.ts'
 
 /** JSON Schemas made from the contract itself, so that they cannot say anything else than what is checked. */
@@ -6,14 +10,6 @@ export const schemaCommand: Command = {
   words: { least: 0, most: 1 },
   options: {},
   run: async ({ words, io, wording }) => {
-    const [{ toJSONSchema }, { contract }, { shipmentInputSchema }, { comparisonSchema }] = await Promise.all(
-      [
-        import('zod'),
-        import('../../shared/api/contract.ts'),
-        import('../../shared/freight/shipment.ts'),
-        import('../../shared/quote/comparison.ts'),
-      ],
-    )
     const methodNames = Object.keys(contract) as (keyof typeof contract)[]
     const [name] = words
     if (name === undefined) {

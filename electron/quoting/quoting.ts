@@ -1,30 +1,25 @@
 import type { HandlerAnswer } from '../../shared/api/dispatch.ts'
 import type { MethodInput } from '../../shared/api/contract.ts'
-import type { ShipmentInput } from '../../shared/freight/shipment.ts'
 import { dateToDay, type LocalDate } from '../../shared/kernel/local-date.ts'
 import { requestOfQuote } from '../../shared/quote/request-of-quote.ts'
 import type { QuoteRequest } from '../../shared/quote/quote-request.ts'
 import type { QuoteFilter } from '../../shared/quote/quote-filter.ts'
 import type { Language } from '../../shared/text/language.ts'
-import { wordComparison } from '../../shared/text/word-comparison.ts'
 import { canonicalJson } from '../../shared/api/wire.ts'
 import { explainQuotes, requote } from './explain-quotes.ts'
 import { checkAgainstQuote, keptInvoices } from './invoice-check.ts'
 import { verifyFile } from './verify-file.ts'
 import { verifyQuote } from './verify-quote.ts'
 import { answerQuote } from './answer-quote.ts'
-import { compareShipment } from './compare-shipment.ts'
 import { issueQuote } from './issue-quote.ts'
 import { priceQuote } from './price-quote.ts'
 import { customerNames } from './quote-customers.ts'
 import type { QuoteDesk } from './quote-desk.ts'
 import { countQuotes, listQuotes, quoteUnknown, showQuote } from './read-quotes.ts'
 import { wordIssue } from './word-issue.ts'
-import { comparisonRefused } from './word-refusals.ts'
 
-/** Everything that is done with quotes; each answers as its method does. */
+/** Everything that is done with quotes once they are compared; each answers as its method does. */
 export interface Quoting {
-  readonly compare: (shipment: ShipmentInput, language: Language) => HandlerAnswer<'quotes.compare'>
   readonly issue: (order: MethodInput<'quotes.issue'>, language: Language) => HandlerAnswer<'quotes.issue'>
   readonly price: (request: QuoteRequest, language: Language) => HandlerAnswer<'quotes.price'>
   readonly revise: (order: MethodInput<'quotes.revise'>, language: Language) => HandlerAnswer<'quotes.revise'>
@@ -81,14 +76,6 @@ export const createQuoting = (desk: QuoteDesk): Quoting => {
     )
 
   return {
-    compare: (shipment, language) => {
-      const wording = wordingOf(language)
-      const priced = compareShipment(shipment, clock.today(), desk.book, desk.places())
-      return priced.ok
-        ? { ok: true, value: wordComparison(priced.value.comparison, wording) }
-        : comparisonRefused(priced.failure, wording)
-    },
-
     price: (request, language) => priceQuote(desk, request, language),
     issue: (order, language) => issue(order, null, language),
     revise: ({ number, ...order }, language) => issue(order, number, language),

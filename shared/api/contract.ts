@@ -8,6 +8,7 @@ import { customerMethods } from './customer-methods.ts'
 import { documentMethods } from './document-methods.ts'
 import { decideMethods } from './decide-methods.ts'
 import { draftMethods } from './draft-methods.ts'
+import { firstInputs } from './first-inputs.ts'
 import { houseMethods } from './house-methods.ts'
 import { goodsMethods } from './goods-methods.ts'
 import { importMethods } from './import-methods.ts'
@@ -42,7 +43,7 @@ export type Fault = z.infer<typeof faultSchema>
 export const contract = {
   'app.about': method({
     kind: 'query',
-    input: none,
+    input: firstInputs['app.about'],
     output: z.object({
       version: z.string(),
       engineVersion: z.string(),
@@ -75,7 +76,7 @@ export const contract = {
   }),
   'settings.read': method({
     kind: 'query',
-    input: none,
+    input: firstInputs['settings.read'],
     output: z.object({
       language: z.enum(languages),
       theme: z.enum(['system', 'light', 'dark']),

@@ -61,6 +61,22 @@ const languageOf = (input: unknown): Language | undefined => {
   return languages.find((language) => language === asked)
 }
 
+interface MethodInputSchema {
+  readonly name: MethodName
+  readonly input: z.ZodType<ParsedInput<MethodName>>
+}
+
+/** A method's name and what it takes. Loaded with the call: schemas cost more to build than a comparison takes. */
+const findInput = async (method: string): Promise<MethodInputSchema | undefined> => {
+  const { firstInputs } = await import('./first-inputs.ts')
+  for (const [name, input] of Object.entries(firstInputs)) {
+    if (name === method) return { name: name as keyof typeof firstInputs, input }
+  }
+  const { contract } = await import('./contract.ts')
+  const name = Object.keys(contract).find((known): known is MethodName => known === method)
+  return name && { name, input: contract[name].input }
+}
+
 /**
  * Builds the dispatcher over the handlers: the input is checked against the contract, a defect is caught once, told to
  * `report` and answered as E-BUG, a number too large to be kept exactly as E-OVERFLOW.
@@ -71,6 +87,8 @@ export const createDispatch = (
     readonly wording?: (language: Language) => Wording
     readonly shapeFailures?: ShapeFailures
     readonly report?: (method: string, defect: unknown) => void
+    /** Handlers that are made when one of them is first asked; asked each time, so who makes them keeps them. */
+    readonly later?: () => Promise<Partial<Handlers>>
   } = {},
 ): Dispatch => {
   const wordingOf = options.wording ?? createWording
@@ -88,20 +106,19 @@ export const createDispatch = (
     let language: Language | undefined
     try {
       language = languageOf(input)
-      // Loaded with the first call: the schemas cost more to build than a comparison takes.
-      const { contract } = await import('./contract.ts')
-      const name = Object.keys(contract).find((known): known is MethodName => known === method)
+      const found = await findInput(method)
       const unknownMethod = (): DispatchAnswer =>
         refuse(language, 'E-METHOD', method.slice(0, 80).replace(/[^\w.-]/g, '?'))
-      if (name === undefined) return unknownMethod()
+      if (found === undefined) return unknownMethod()
+      const { name, input: schema } = found
       const hostile = findHostileInput(input)
       if (hostile) return refuse(language, hostile.code, hostile.details)
-      const parsed = contract[name].input.safeParse(input)
+      const parsed = schema.safeParse(input)
       if (!parsed.success) {
         const failure = options.shapeFailures?.[name]?.(parsed.error, language ?? 'en')
         return failure ? { ok: false, failure } : refuse(language, 'E-FORMAT', wordShape(parsed.error.issues))
       }
-      const handler = handlers[name]
+      const handler = handlers[name] ?? (await options.later?.())?.[name]
       if (handler === undefined) return unknownMethod()
       const answer = await (handler as Handler<MethodName>)(parsed.data)
       return 'fault' in answer

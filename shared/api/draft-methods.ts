@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { firstInputs } from './first-inputs.ts'
 import { method, none } from './method.ts'
 
 /** What the form holds as typed, kept word for word; only the form reads it. */
@@ -6,7 +7,11 @@ const formSchema = z.json()
 
 /** Shipments that are being entered, kept from one start to the next. */
 export const draftMethods = {
-  'drafts.current': method({ kind: 'query', input: none, output: z.object({ form: formSchema.nullable() }) }),
+  'drafts.current': method({
+    kind: 'query',
+    input: firstInputs['drafts.current'],
+    output: z.object({ form: formSchema.nullable() }),
+  }),
   'drafts.save': method({ kind: 'command', input: z.object({ form: formSchema }), output: none }),
   /** Puts the current draft among the recent ones and leaves an empty current draft. */
   'drafts.setAside': method({

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { shipmentInputSchema } from '../freight/shipment.ts'
 import { comparisonSchema } from '../quote/comparison.ts'
 import { dateText } from '../quote/decimal-text.ts'
 import { quoteFilterSchema } from '../quote/quote-filter.ts'
 import { quoteRequestSchema } from '../quote/quote-request.ts'
 import { answeredStatuses } from '../quote/quote-status.ts'
 import { quoteStatuses, quoteSummarySchema } from '../quote/quote.ts'
+import { firstInputs } from './first-inputs.ts'
 import { language, method } from './method.ts'
 import {
   issuedSchema,
@@ -22,7 +22,7 @@ import {
 export const quoteMethods = {
   'quotes.compare': method({
     kind: 'query',
-    input: z.object({ shipment: shipmentInputSchema, language }),
+    input: firstInputs['quotes.compare'],
     output: comparisonSchema,
     failure: z.discriminatedUnion('code', [shipmentRefusedSchema, nothingLoadedSchema]),
   }),

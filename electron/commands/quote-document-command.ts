@@ -1,4 +1,4 @@
-import { documentFormats, type DocumentFormat } from '../../shared/quote/document-format.ts'
+import type { DocumentFormat } from '../../shared/quote/document-format.ts'
 import { documentDetails } from '../../shared/quote/quote.ts'
 import { writeFileWhole } from '../files/write-file.ts'
 import { ask, exitCodes, type Command } from './command.ts'
@@ -6,7 +6,8 @@ import { ask, exitCodes, type Command } from './command.ts'
 /** What a terminal can show goes there without a file; a PDF and a workbook need one. */
 const isText = (format: DocumentFormat): boolean => format !== 'pdf' && format !== 'xlsx'
 
-const commandFor = (format: DocumentFormat): Command => ({
+/** `quote pdf NO`, `quote html NO`, …: a client's document into a file, or onto the terminal. */
+export const createDocumentCommand = (format: DocumentFormat): Command => ({
   name: `quote ${format}`,
   words: { least: 1, most: 1 },
   options: { to: 'text', detail: 'text' },
@@ -48,6 +49,3 @@ const commandFor = (format: DocumentFormat): Command => ({
     return exitCodes.done
   },
 })
-
-/** `quote pdf NO`, `quote html NO`, …: a client's document into a file, or onto the terminal. */
-export const quoteDocumentCommands: readonly Command[] = documentFormats.map(commandFor)

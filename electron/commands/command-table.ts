@@ -1,0 +1,45 @@
+import { documentFormats } from '../../shared/quote/document-format.ts'
+import type { Command } from './command.ts'
+
+/** Every command by its name, in the order of the help; each is loaded when it is called. */
+export const commandTable: Readonly<Record<string, () => Promise<Command>>> = {
+  compare: async () => (await import('./compare-command.ts')).compareCommand,
+  places: async () => (await import('./places-command.ts')).placesCommand,
+  schedule: async () => (await import('./schedule-command.ts')).scheduleCommand,
+  hs: async () => (await import('./hs-command.ts')).hsCommand,
+  'tariff list': async () => (await import('./tariff-command.ts')).tariffListCommand,
+  'tariff show': async () => (await import('./tariff-command.ts')).tariffShowCommand,
+  'tariff search': async () => (await import('./tariff-search-command.ts')).tariffSearchCommand,
+  'tariff history': async () => (await import('./tariff-history-command.ts')).tariffHistoryCommand,
+  'tariff import': async () => (await import('./tariff-import-command.ts')).tariffImportCommand,
+  'tariff export': async () => (await import('./tariff-book-command.ts')).tariffExportCommand,
+  'tariff activate': async () => (await import('./tariff-book-command.ts')).tariffActivateCommand,
+  'tariff retire': async () => (await import('./tariff-book-command.ts')).tariffRetireCommand,
+  'customer list': async () => (await import('./customer-command.ts')).customerListCommand,
+  'customer show': async () => (await import('./customer-command.ts')).customerShowCommand,
+  'customer import': async () => (await import('./customer-file-command.ts')).customerImportCommand,
+  'customer export': async () => (await import('./customer-file-command.ts')).customerExportCommand,
+  'customer erase': async () => (await import('./customer-command.ts')).customerEraseCommand,
+  'tariff pack': async () => (await import('./pack-make-command.ts')).tariffPackCommand,
+  'keys list': async () => (await import('./keys-command.ts')).keysListCommand,
+  'keys make': async () => (await import('./keys-command.ts')).keysMakeCommand,
+  'keys trust': async () => (await import('./keys-command.ts')).keysTrustCommand,
+  'keys forget': async () => (await import('./keys-command.ts')).keysForgetCommand,
+  'log list': async () => (await import('./log-command.ts')).logListCommand,
+  'log import': async () => (await import('./log-command.ts')).logImportCommand,
+  'quote issue': async () => (await import('./quote-issue-command.ts')).quoteIssueCommand,
+  'quote revise': async () => (await import('./quote-issue-command.ts')).quoteReviseCommand,
+  'quote list': async () => (await import('./quote-list-command.ts')).quoteListCommand,
+  'quote show': async () => (await import('./quote-list-command.ts')).quoteShowCommand,
+  'quote status': async () => (await import('./quote-status-command.ts')).quoteStatusCommand,
+  'quote verify': async () => (await import('./quote-proof-command.ts')).quoteVerifyCommand,
+  'quote explain': async () => (await import('./quote-proof-command.ts')).quoteExplainCommand,
+  ...Object.fromEntries(
+    documentFormats.map((format) => [
+      `quote ${format}`,
+      async () => (await import('./quote-document-command.ts')).createDocumentCommand(format),
+    ]),
+  ),
+  schema: async () => (await import('./schema-command.ts')).schemaCommand,
+  call: async () => (await import('./call-command.ts')).callCommand,
+}
