@@ -1,11 +1,11 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { FaultNotice } from '../comparison/obstacles.tsx'
 import { isUnsaved } from '../state/customers-store.ts'
 import { saveDownload } from '../tariffs/save-download.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
-import { useAnswer } from '../ui/use-answer.ts'
+import { useAsked } from '../ui/use-answer.ts'
 import { chooseListFile, type ListFile } from './choose-list-file.ts'
 import paneCss from '../ui/panes.module.css'
 import css from './customers.module.css'
@@ -27,7 +27,13 @@ export const CustomerList = ({
   const [archived, setArchived] = useState(false)
   const edits = usePart(customers, (state) => state.edits)
   const edition = usePart(customers, (state) => state.edition)
-  const answer = useAnswer('customers.search', { text, archived, limit: shownCustomers }, edition)
+  const { answer, isCurrent } = useAsked(
+    'customers.search',
+    { text, archived, limit: shownCustomers },
+    edition,
+  )
+  // Enter was pressed before the host had answered to what is typed.
+  const [isAwaited, setAwaited] = useState(false)
   const entries = useRef<HTMLUListElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const { found, total } = answer?.ok ? answer.value : { found: [], total: 0 }
@@ -43,6 +49,16 @@ export const CustomerList = ({
         ?.focus(),
     )
   }
+  const take = (): void => {
+    const [first] = found
+    setAwaited(false)
+    if (first) navigate(`/clients/${first.id}`)
+    else if (sought !== '') create(sought)
+  }
+  useEffect(() => {
+    if (isAwaited && isCurrent) take()
+    // oxlint-disable-next-line react/exhaustive-deps -- it is the keys and the answer that take, not each drawing
+  }, [isAwaited, isCurrent])
   const exportAll = async (): Promise<void> => {
     const all = await app.client('customers.exportAll', {})
     if (!all.ok) return
@@ -82,11 +98,12 @@ export const CustomerList = ({
             aria-label={say('clients.search')}
             autoComplete="off"
             spellCheck={false}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => {
+              setText(event.currentTarget.value)
+              setAwaited(false)
+            }}
             onKeyDown={(event) => {
-              const [first] = found
-              if (event.key === 'Enter' && first) navigate(`/clients/${first.id}`)
-              else if (event.key === 'Enter' && sought !== '') create(sought)
+              if (event.key === 'Enter') setAwaited(true)
             }}
           />
         </div>

@@ -120,7 +120,7 @@ test('a messy list is corrected in its cells and accepted whole', async ({ page,
   await search(page).fill('国际')
   await expect(entries(page)).toHaveCount(1)
   await search(page).fill('eclair')
-  await entries(page).getByRole('button').click()
+  await entries(page).getByRole('button', { name: 'Société Éclair' }).click()
   await expect(field(page, 'E-mail, contact 1')).toHaveValue('e@eclair.example')
 })
 

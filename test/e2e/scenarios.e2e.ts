@@ -86,7 +86,9 @@ test('an own what-if is made of a preset, weighed, kept, edited, deleted and bro
   const outlook = answer.getByRole('table', { name: 'What to expect' })
   await expect(outlook.getByRole('row', { name: /^Always by air/ })).toContainText('–')
   await own.getByRole('textbox').fill('40')
+  const kept = page.waitForResponse(/\/api\/scenarios\.weight/)
   await own.getByRole('textbox').press('Enter')
+  await kept
   await expect(answer.getByText(/stays as it stands is left 60 %/)).toBeVisible()
 
   await page.goto(await viaduct.restart())
