@@ -96,7 +96,7 @@ export const createLaterHandlers = (
       ...createBookHandlers({ keeper: createTariffBookKeeper({ store, clock }), wordingOf }),
       ...createTariffDeskHandlers({ desk: tariffDesk }),
       ...createImportHandlers({ importer, longWork }),
-      ...createCustomerHandlers({ store, clock, wordingOf, writeCsv, quoteNumbersOf: () => [], lists }),
+      ...createCustomerHandlers({ store, clock, wordingOf, writeCsv, lists }),
       ...createKeyHandlers({
         keys: async () => (await import('./packs/key-ring.ts')).createKeyRing({ store, clock, home }),
         wordingOf,

@@ -58,15 +58,12 @@ export const createCustomerHandlers = ({
   clock,
   wordingOf,
   writeCsv,
-  quoteNumbersOf,
   lists,
 }: {
   readonly store: Store
   readonly clock: Clock
   readonly wordingOf: (language: Language) => Wording
   readonly writeCsv: (rows: readonly (readonly string[])[]) => Uint8Array
-  /** The numbers of the quotes that name a customer; asked inside the store's `read`. */
-  readonly quoteNumbersOf: (customerId: string) => readonly string[]
   readonly lists: CustomerImport
 }): Pick<Handlers, CustomerMethods> => ({
   'customers.save': ({ id, version, customer: typed, language }) => {
@@ -148,7 +145,7 @@ export const createCustomerHandlers = ({
         store.customers.recordAccess(id, today)
         const dossier: CustomerDossier = {
           customer,
-          quotes: quoteNumbersOf(id),
+          quotes: store.quoteList.numbersOf(id),
           privacyLog: store.customers.privacyLog(id),
           madeOn: today,
         }

@@ -56,6 +56,14 @@ export const createQuoteList = (connection: Connection) => {
       return { quotes, next: rows.length > limit ? (quotes.at(-1)?.id ?? null) : null }
     },
 
+    /** The numbers of all quotes that name a customer, oldest first. */
+    numbersOf: (customer: string): readonly string[] =>
+      statement(
+        'SELECT q.number FROM quote_entry e JOIN quote q ON q.id = e.quote_id WHERE e.customer = ? ORDER BY q.id',
+      )
+        .pluck()
+        .all(customer) as string[],
+
     /** How many quotes a filter finds, by their status on the day. */
     counts: (filter: QuoteFilter, today: LocalDate): Readonly<Partial<Record<QuoteStatus, number>>> => {
       const { from, conditions, values } = sourceOf(filter, today)

@@ -85,6 +85,19 @@ describe('finding quotes', () => {
     expect(await app.refuse('quotes.issue', order(4, { customer: lodz }))).toBe('QuoteRefused')
   })
 
+  it('names the quotes of a customer in the answer to a request of access, also after its erasure', async () => {
+    const { get } = await threeQuotes()
+    await get('quotes.issue', order(4, { customer: lodz }))
+    const dossier = async (): Promise<unknown> => {
+      const { json, text } = await get('customers.export', { id: lodz })
+      expect(Buffer.from(text.base64, 'base64').toString()).toContain('Q-2026-0004')
+      return JSON.parse(Buffer.from(json.base64, 'base64').toString())
+    }
+    expect(await dossier()).toMatchObject({ quotes: ['Q-2026-0002', 'Q-2026-0004'] })
+    await get('customers.erase', { id: lodz })
+    expect(await dossier()).toMatchObject({ quotes: ['Q-2026-0002', 'Q-2026-0004'] })
+  })
+
   it('sells by the customer’s own rate before the house’s, and in the customer’s language', async () => {
     const { get } = await openQuoting()
     await get('house.write', { house: { sellRate: { kind: 'markupOnCost', percent: '5' } } })
