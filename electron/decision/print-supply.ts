@@ -60,6 +60,8 @@ export const printSupply = (
   currency,
   demand: [...terms.demand],
   stock: terms.stock,
+  onTheWay: terms.onTheWay.reduce((sum, units) => sum + units, 0),
+  onTheWayLater: terms.onTheWayLater,
   unitsPerPiece: terms.unitsPerPiece,
   valuePerUnit: terms.valuePerUnit && moneyToText(roundExact(terms.valuePerUnit, 0, 'half-up'), currency),
   capitalPercent: decimalToText(terms.percentPerYear),

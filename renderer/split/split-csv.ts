@@ -47,12 +47,24 @@ export const ordersToCsv = (orders: readonly Planned['orders'][number][], curren
 /** The shelf week by week. */
 export const weeksToCsv = (weeks: readonly Planned['weeks'][number][], currency: string): string =>
   toCsv([
-    ['week', 'from', 'by air', 'by rail', 'on the shelf', 'sold', 'left', 'currency', 'holding'],
-    ...weeks.map(({ week, from, byAir, byRail, start, sold, end, holding }) => [
+    [
+      'week',
+      'from',
+      'by air',
+      'by rail',
+      'on the way before',
+      'on the shelf',
+      'sold',
+      'left',
+      'currency',
+      'holding',
+    ],
+    ...weeks.map(({ week, from, byAir, byRail, onTheWay, start, sold, end, holding }) => [
       week,
       from,
       byAir,
       byRail,
+      onTheWay,
       start,
       sold,
       end,

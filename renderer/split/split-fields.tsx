@@ -166,6 +166,12 @@ export const SplitFields = ({
       />
       <Typed {...typedField('weeks')} {...(aRow ? { value: String(figures.length), readOnly: true } : {})} />
       <Typed {...typedField('stock')} unit={say('split.unitsWord')} />
+      <Typed
+        {...typedField('onTheWay')}
+        about={say('split.onTheWayIs')}
+        placeholder={say('split.onTheWayHint')}
+        maxLength={300}
+      />
       <Typed {...typedField('unitsPerPiece')} placeholder={plan ? number(String(plan.unitsPerPiece)) : ''} />
       <Typed
         {...typedField('valuePerUnit')}

@@ -23,7 +23,7 @@ const Beginning = () => {
       <h2>{say('split.begin.title')}</h2>
       <p>{say('split.begin.why')}</p>
       <ul>
-        {(['demand', 'stock', 'piece'] as const).map((what) => (
+        {(['demand', 'stock', 'onTheWay', 'piece'] as const).map((what) => (
           <li key={what}>{say(`split.begin.${what}`)}</li>
         ))}
       </ul>

@@ -14,12 +14,13 @@ const columnsIn = (pixels: number, weeks: number): number => Math.ceil((weeks * 
 
 /** `Week 7, 18 Jan: begins with 3,600, of which 3,600 by rail; sells 900, leaves 2,700`. */
 const weekInWords = (shown: StockWeek, wording: Wording): string => {
-  const { week, from, byAir, byRail, start, sold, end } = shown
+  const { week, from, byAir, byRail, onTheWay, start, sold, end } = shown
   const missing = unitsMissing(shown)
   const { say } = wording
   const arrivals = [
     ...(byAir > 0 ? [say('split.week.byAir', { units: byAir })] : []),
     ...(byRail > 0 ? [say('split.week.byRail', { units: byRail })] : []),
+    ...(onTheWay > 0 ? [say('split.week.onTheWay', { units: onTheWay })] : []),
   ]
   return [
     say('split.week.begins', { week, from, start }),
@@ -33,12 +34,13 @@ const share = (part: number): string => `${(part * 100).toFixed(2)}%`
 const Bar = ({ column }: { readonly column: StockColumn }) => {
   const { say, number } = useWording()
   const { start, sold, missing, week, labelled } = column
-  const had = week.start - week.byAir - week.byRail
+  const had = week.start - week.byAir - week.byRail - week.onTheWay
   return (
     <>
       <span className={css['bar']} style={{ height: share(start) }}>
         {week.byAir > 0 && <span className={css['air']} style={{ flexGrow: week.byAir }} />}
         {week.byRail > 0 && <span className={css['rail']} style={{ flexGrow: week.byRail }} />}
+        {week.onTheWay > 0 && <span className={css['onTheWay']} style={{ flexGrow: week.onTheWay }} />}
         {had > 0 && <span className={css['had']} style={{ flexGrow: had }} />}
       </span>
       {missing > 0 && (
@@ -64,6 +66,7 @@ const Bar = ({ column }: { readonly column: StockColumn }) => {
               {number(String(week.byRail))}
             </span>
           )}
+          {week.onTheWay > 0 && <span className={css['sentBefore']}>+{number(String(week.onTheWay))}</span>}
         </span>
       )}
     </>
@@ -86,7 +89,7 @@ export const StockChart = ({ weeks }: { readonly weeks: readonly StockWeek[] }) 
   const chosen =
     weeks.find(({ week }) => week === picked) ??
     weeks.find((week) => unitsMissing(week) > 0) ??
-    weeks.find(({ byAir, byRail }) => byAir + byRail > 0) ??
+    weeks.find(({ byAir, byRail, onTheWay }) => byAir + byRail + onTheWay > 0) ??
     weeks[0]
   if (!chosen) return null
   const datesApart = columnsIn(plot.date, weeks.length)
@@ -155,6 +158,12 @@ export const StockChart = ({ weeks }: { readonly weeks: readonly StockWeek[] }) 
         </div>
       </div>
       <p className={css['key']} aria-hidden="true">
+        {weeks.some(({ onTheWay }) => onTheWay > 0) && (
+          <span>
+            <i className={css['onTheWay']} />
+            {say('split.key.onTheWay')}
+          </span>
+        )}
         <span>
           <i className={css['had']} />
           {say('split.key.had')}

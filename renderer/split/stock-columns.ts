@@ -56,7 +56,7 @@ export const stockColumns = (
   return weeks.map((week, index) => {
     const start = week.start / top
     const labelled =
-      week.byAir + week.byRail > 0 &&
+      week.byAir + week.byRail + week.onTheWay > 0 &&
       placed.every(
         (other) => index - other.index >= label.columns || Math.abs(start - other.start) >= label.height,
       )

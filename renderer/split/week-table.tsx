@@ -2,7 +2,8 @@ import { useWording } from '../ui/app-context.tsx'
 import type { StockWeek } from './stock-columns.ts'
 import css from './stock-panel.module.css'
 
-const figures = ['byAir', 'byRail', 'start', 'sold', 'end'] as const
+const arrivals = ['byAir', 'byRail', 'onTheWay'] as const
+const shelf = ['start', 'sold', 'end'] as const
 
 /** The figures behind the chart, a week a row. */
 export const WeekTable = ({
@@ -13,6 +14,9 @@ export const WeekTable = ({
   readonly currency: string
 }) => {
   const { say, number, date } = useWording()
+  const sentBefore = weeks.some(({ onTheWay }) => onTheWay > 0)
+  const arriving = arrivals.filter((figure) => figure !== 'onTheWay' || sentBefore)
+  const figures = [...arriving, ...shelf]
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className={css['frame']} tabIndex={0} role="region" aria-label={say('split.weeks')}>
@@ -36,7 +40,9 @@ export const WeekTable = ({
               </th>
               {figures.map((figure) => (
                 <td key={figure} data-figure={figure}>
-                  {figure.startsWith('by') && week[figure] === 0 ? '–' : number(String(week[figure]))}
+                  {week[figure] === 0 && arrivals.some((one) => one === figure)
+                    ? '–'
+                    : number(String(week[figure]))}
                 </td>
               ))}
               <td data-copy={week.holding}>{number(week.holding)}</td>

@@ -1,5 +1,10 @@
 import * as z from 'zod'
-import { mostSupplyWeeks, supplyPaces, type SupplyInput } from '../../shared/quote/supply.ts'
+import {
+  mostSupplyArrivals,
+  mostSupplyWeeks,
+  supplyPaces,
+  type SupplyInput,
+} from '../../shared/quote/supply.ts'
 import { readNumber } from './read-number.ts'
 
 const text = z.string().catch('')
@@ -10,6 +15,8 @@ export const supplyEntrySchema = z.object({
   demand: text,
   weeks: text,
   stock: text,
+  /** `600 w3, 400 w5`: what is on the way, and the week that begins with it. */
+  onTheWay: text,
   unitsPerPiece: text,
   valuePerUnit: text,
   storagePerPiece: text,
@@ -20,6 +27,7 @@ export const supplyFields = [
   'demand',
   'weeks',
   'stock',
+  'onTheWay',
   'unitsPerPiece',
   'valuePerUnit',
   'storagePerPiece',
@@ -30,6 +38,7 @@ export const emptySupply: SupplyEntry = {
   demand: '',
   weeks: '12',
   stock: '',
+  onTheWay: '',
   unitsPerPiece: '',
   valuePerUnit: '',
   storagePerPiece: '',
@@ -54,6 +63,23 @@ export const demandFigures = (demand: string, commaGroups: boolean): readonly st
     .flatMap((word) => figuresOf(word, commaGroups))
     .map((figure) => readNumber(figure, commaGroups))
 
+/**
+ * `600 w3, 400 w5`, also `600 week 3`: units and the week that begins with them. What is no such pair is handed on as
+ * units without a week.
+ */
+export const arrivalsOf = (typed: string, commaGroups: boolean): NonNullable<SupplyInput['onTheWay']> => {
+  const pair = /([^;]*?)\s*(?<![a-z])(?:weeks?|wk|w)\s*(\d+)\s*[,;]?/giy
+  const arrivals: { units: string; week: string }[] = []
+  let read = 0
+  for (let found = pair.exec(typed); found; found = pair.exec(typed)) {
+    const [, units = '', week = ''] = found
+    arrivals.push({ units: readNumber(units.trim(), commaGroups), week })
+    read = pair.lastIndex
+  }
+  const rest = typed.slice(read).trim()
+  return rest === '' ? arrivals : [...arrivals, { units: readNumber(rest, commaGroups), week: '' }]
+}
+
 /** Cells of a spreadsheet, a row or a column of them, as the field takes them; undefined where there is one alone. */
 export const pastedFigures = (pasted: string, commaGroups: boolean): string | undefined => {
   const rows = pasted.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
@@ -72,6 +98,7 @@ export const supplyToInput = (entry: SupplyEntry, commaGroups: boolean): SupplyI
     demand: figures.slice(0, mostSupplyWeeks + 1),
     weeks: figures.length > 1 ? null : number(entry.weeks),
     stock: number(entry.stock),
+    onTheWay: arrivalsOf(entry.onTheWay, commaGroups).slice(0, mostSupplyArrivals),
     unitsPerPiece: number(entry.unitsPerPiece),
     valuePerUnit: number(entry.valuePerUnit),
     storagePerPiece: number(entry.storagePerPiece),

@@ -39,6 +39,8 @@ const weekSchema = z.object({
   /** Units that reach the shelf when the week begins. */
   byAir: z.int(),
   byRail: z.int(),
+  /** Units that were on the way before, and reach it then. */
+  onTheWay: z.int(),
   /** Units on the shelf when the week begins, arrivals included, and when it is over. */
   start: z.int(),
   sold: z.int(),
@@ -71,6 +73,9 @@ export const supplySplitSchema = z.object({
   currency: z.string(),
   demand: z.array(z.int()),
   stock: z.int(),
+  /** Units on the way that are counted in these weeks, and those that come after them. */
+  onTheWay: z.int(),
+  onTheWayLater: z.int(),
   unitsPerPiece: z.int(),
   /** At the currency's decimals; null where none is known, and then capital costs nothing. */
   valuePerUnit: decimalText.nullable(),

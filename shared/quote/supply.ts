@@ -7,6 +7,9 @@ export const mostSupplyWeeks = 26
 /** The most pieces that one plan sends in all. */
 export const mostSupplyPieces = 1000
 
+/** The most consignments already on the way that one plan is told of. */
+export const mostSupplyArrivals = 30
+
 /** By which figure of a service the goods are counted on the shelf. */
 export const supplyPaces = ['typical', 'slowest'] as const
 export type SupplyPace = (typeof supplyPaces)[number]
@@ -21,6 +24,14 @@ export const supplyInputSchema = z.strictObject({
   weeks: numeric,
   /** Units on the shelf when the first week begins. */
   stock: numeric,
+  /**
+   * Units that are on the way already: on the shelf when that week of the plan begins. What comes after the last week does
+   * not help it.
+   */
+  onTheWay: z
+    .array(z.strictObject({ units: numeric, week: numeric }))
+    .max(mostSupplyArrivals)
+    .nullish(),
   /** The shipment's units over its pieces unless given; a piece without units is a unit. */
   unitsPerPiece: numeric,
   /** In the quote currency; the shipment's goods value over its units unless given. */

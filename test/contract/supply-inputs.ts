@@ -17,7 +17,12 @@ export const supplyInputs: readonly SplitInput[] = [
   { shipment: first, supply: { demand: [120], weeks: 8, stock: 480 } },
   {
     shipment: first,
-    supply: { demand: ['100', 0, '240', 100, 100, 100, 100, 100], stock: '400', pace: 'slowest' },
+    supply: {
+      demand: ['100', 0, '240', 100, 100, 100, 100, 100],
+      stock: '400',
+      onTheWay: [{ units: '200', week: 5 }],
+      pace: 'slowest',
+    },
     language: 'en',
   },
   ...ofOneKind.map((shipment) => ({
@@ -36,7 +41,7 @@ export const supplyInputs: readonly SplitInput[] = [
 /** Questions that the method's own failures answer. */
 export const refusedSupplies: readonly SplitInput[] = [
   { shipment: { origin: {}, destination: {} }, supply: {} },
-  { shipment: first, supply: { demand: ['12', 'x'], weeks: 3 } },
+  { shipment: first, supply: { demand: ['12', 'x'], weeks: 3, onTheWay: [{ units: 5 }] } },
   { shipment: { ...first, pieces: [...first.pieces, ...first.pieces] }, supply: {} },
   { shipment: first, supply: { demand: [999_999], weeks: 26, stock: 0 } },
 ]

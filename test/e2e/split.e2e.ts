@@ -118,7 +118,7 @@ test('the shelf is read week by week with the keys, as a chart, a table and a fi
       .click(),
   ])
   const csv = await readFile(await download.path(), 'utf8')
-  expect(csv.split('\r\n')[1]).toMatch(/^1,2026-12-07,0,0,3000,900,2100,EUR,/)
+  expect(csv.split('\r\n')[1]).toMatch(/^1,2026-12-07,0,0,0,3000,900,2100,EUR,/)
 })
 
 test('a row of a spreadsheet is a figure a week, and what cannot be is told at its field', async ({
@@ -149,6 +149,30 @@ test('a row of a spreadsheet is a figure a week, and what cannot be is told at i
   await ask('Sold a week').blur()
   await expect(question.getByText('These are 27 weeks; a plan looks at most 26 weeks ahead.')).toBeVisible()
   await expect(split.getByRole('heading', { name: 'Consignments' })).toBeVisible()
+})
+
+test('what is on the way already is counted in its week: less is sent, and chart, table and readout say so', async ({
+  page,
+  viaduct,
+}) => {
+  const { split, ask, askFor, weeks, question } = await openSplit(page, viaduct.url)
+  await askFor(mixed)
+  await expect(split).toContainText(/Fly \d+ of 65 pieces/)
+  // Of 7,800 that are short 1,200 come in week 4: 55 cartons are left.
+  await ask('On the way').fill('1200 w4')
+  await expect(split).toContainText(/of 55 pieces/)
+  await expect(weeks.getByRole('button').nth(3)).toHaveAccessibleName(
+    /^Week 4, 28 Dec: 1,500 on the shelf, 1,200 sent before; 900 sold, 600 left/,
+  )
+  await split.getByRole('button', { name: 'Table' }).click()
+  const table = split.getByRole('table', { name: 'On the shelf, in units' })
+  await expect(table.getByRole('columnheader', { name: 'Sent before' })).toBeVisible()
+  await expect(table.getByRole('row', { name: /^4 28 Dec/ })).toContainText('1,200')
+  await ask('On the way').fill('1200')
+  await ask('On the way').blur()
+  await expect(question.getByText('Enter in which week they arrive: 1200 w3')).toBeVisible()
+  await ask('On the way').fill('3000 w2, 5000 w6')
+  await expect(split).toContainText('The stock on hand and what is on the way last all these weeks')
 })
 
 test('a week that runs out whatever is sent is named, with what is missing', async ({ page, viaduct }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyForm, isPricedAlike, parseForm } from '../../renderer/state/shipment-form.ts'
 import {
+  arrivalsOf,
   demandFigures,
   emptySupply,
   pastedFigures,
@@ -19,6 +20,26 @@ test('a demand is one figure or a row of them, apart by spaces, semicolons or co
 test('a comma that groups thousands, or is a decimal sign, parts no figures', () => {
   expect(demandFigures('1,200 900', true)).toEqual(['1200', '900'])
   expect(demandFigures('12,5', false)).toEqual(['12.5'])
+})
+
+test('what is on the way is units and their week, and anything else is asked for its week', () => {
+  expect(arrivalsOf('600 w3, 400 w5', true)).toEqual([
+    { units: '600', week: '3' },
+    { units: '400', week: '5' },
+  ])
+  expect(arrivalsOf('1,200w3;400 Week 5', true)).toEqual([
+    { units: '1200', week: '3' },
+    { units: '400', week: '5' },
+  ])
+  expect(arrivalsOf('1 200 w3 400 w5', false)).toEqual([
+    { units: '1200', week: '3' },
+    { units: '400', week: '5' },
+  ])
+  expect(arrivalsOf('600 w3, 400', true)).toEqual([
+    { units: '600', week: '3' },
+    { units: '400', week: '' },
+  ])
+  expect(arrivalsOf('  ', true)).toEqual([])
 })
 
 test('cells of a spreadsheet become a row, and an empty one a week in which nothing sells', () => {

@@ -30,10 +30,11 @@ const outcomeOf = (
   begins: DayNumber,
 ): SupplyOutcome => {
   const beginOf = (week: number): LocalDate => dayToDate(addDays(begins, (week - 1) * daysInWeek))
-  const weeks = split.weeks.map(({ airLots, railLots, start, end, holding }, index) => ({
+  const weeks = split.weeks.map(({ airLots, railLots, onTheWay, start, end, holding }, index) => ({
     from: beginOf(index + 1),
     byAir: airLots * unitsPerPiece,
     byRail: railLots * unitsPerPiece,
+    onTheWay,
     start,
     sold: demand[index] ?? 0,
     end,
@@ -103,14 +104,14 @@ export const planSupply = (
   const read = readSupply(input, weighing.context)
   if (!read.ok) return fail({ kind: 'fields', issues: read.failure })
   const terms = read.value
-  const { demand, stock, unitsPerPiece: unitsPerLot } = terms
-  const pieces = lotsNeeded({ demand, stock, unitsPerLot }).at(-1) ?? 0
+  const { demand, stock, onTheWay, unitsPerPiece: unitsPerLot } = terms
+  const pieces = lotsNeeded({ demand, stock, onTheWay, unitsPerLot }).at(-1) ?? 0
   if (pieces > mostSupplyPieces) return fail({ kind: 'too large', pieces })
   const carrying = carryingCost({ ...terms, unitsPerLot, storagePerLot: terms.storagePerPiece })
   const ways = supplyWays(weighing, shipmentOf, terms, carrying, pieces)
   const planBy = (own: readonly PricedWay[]): SupplyOutcome =>
     outcomeOf(
-      splitSupply({ demand, stock, unitsPerLot, ways: own, holding: carrying.onShelf }),
+      splitSupply({ demand, stock, onTheWay, unitsPerLot, ways: own, holding: carrying.onShelf }),
       own,
       terms,
       carrying,
@@ -127,5 +128,5 @@ export const planSupply = (
     rail: planBy(waysOf('rail')),
     firstWeek: { air: firstWeekOf('air'), rail: firstWeekOf('rail') },
   }
-  return ok({ terms, ...outcomes, sentences: supplySentences(outcomes, shipment.currency) })
+  return ok({ terms, ...outcomes, sentences: supplySentences({ terms, ...outcomes }, shipment.currency) })
 }

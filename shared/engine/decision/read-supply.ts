@@ -21,6 +21,10 @@ export interface SupplyIssue {
 export interface SupplyTerms {
   readonly demand: readonly number[]
   readonly stock: number
+  /** Units already on the way that are on the shelf when each week begins. */
+  readonly onTheWay: readonly number[]
+  /** Those that come after the last week. */
+  readonly onTheWayLater: number
   readonly unitsPerPiece: number
   /** Null where neither the shipment nor the question says. */
   readonly valuePerUnit: Exact | null
@@ -37,6 +41,8 @@ type SupplyIssueCode =
   | 'WeeksMissing'
   | 'WeeksDiffer'
   | 'StockMissing'
+  | 'ArrivalUnitsMissing'
+  | 'ArrivalWeekMissing'
   | 'UnitsUneven'
 
 const mostUnits = 100_000_000
@@ -88,6 +94,28 @@ const readDemand = (desk: Desk, input: SupplyInput): readonly number[] | undefin
   return demand.length === 1 ? Array.from({ length: weeks }, () => every) : demand
 }
 
+interface Arrival {
+  readonly units: number
+  readonly week: number
+}
+
+const weekRule: NumberRule = { missing: null, example: '3', whole: true, most: mostSupplyWeeks }
+
+const readOnTheWay = (desk: Desk, input: SupplyInput): readonly Arrival[] =>
+  (input.onTheWay ?? []).flatMap((typed, index) => {
+    const path = `onTheWay.${index}`
+    const units = isBlank(typed.units)
+      ? desk.refuse(`${path}.units`, 'ArrivalUnitsMissing')
+      : readUnits(desk, `${path}.units`, typed.units)
+    const week = isBlank(typed.week)
+      ? desk.refuse(`${path}.week`, 'ArrivalWeekMissing', { units: String(typed.units ?? '') })
+      : readNumber(desk.report, `${path}.week`, typed.week, weekRule)?.units
+    return units === undefined || week === undefined ? [] : [{ units, week }]
+  })
+
+const unitsOf = (arrivals: readonly Arrival[], isIts: (week: number) => boolean): number =>
+  arrivals.reduce((sum, { units, week }) => (isIts(week) ? sum + units : sum), 0)
+
 const readUnitsPerPiece = (desk: Desk, input: SupplyInput, context: ShipmentContext): number | undefined => {
   const path = 'unitsPerPiece'
   if (!isBlank(input.unitsPerPiece)) {
@@ -122,6 +150,7 @@ export const readSupply = (
   const stock = isBlank(input.stock)
     ? desk.refuse('stock', 'StockMissing')
     : readUnits(desk, 'stock', input.stock)
+  const arrivals = readOnTheWay(desk, input)
   const unitsPerPiece = readUnitsPerPiece(desk, input, context)
   const readMinor = (path: 'valuePerUnit' | 'storagePerPiece'): Exact | undefined => {
     const amount = readNumber(desk.report, path, input[path], amountRule)
@@ -136,6 +165,8 @@ export const readSupply = (
   return ok({
     demand,
     stock,
+    onTheWay: demand.map((_, index) => unitsOf(arrivals, (week) => week === index + 1)),
+    onTheWayLater: unitsOf(arrivals, (week) => week > demand.length),
     unitsPerPiece,
     valuePerUnit: typedValue ?? valueOfGoods,
     storagePerPiece,

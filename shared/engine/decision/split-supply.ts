@@ -6,6 +6,8 @@ export interface SupplyProblem {
   readonly demand: readonly number[]
   /** Units on the shelf when the first week begins. */
   readonly stock: number
+  /** Units sent before, that are on the shelf when each week begins. */
+  readonly onTheWay: readonly number[]
   readonly unitsPerLot: number
   readonly ways: readonly SupplyWay[]
   /** Minor units for a week that begins and ends with so many units. */
@@ -26,6 +28,8 @@ export interface SupplyOrder {
 export interface StockWeek {
   readonly airLots: number
   readonly railLots: number
+  /** Units sent before that arrive in it. */
+  readonly onTheWay: number
   /** Units once the arrivals are on the shelf, and when the week is over. */
   readonly start: number
   readonly end: number
@@ -49,16 +53,22 @@ export type SupplySplit =
       readonly weeks: readonly StockWeek[]
     }
 
-/** Lots that must have arrived when each week begins, in all; those of the last week are all that are ever sent. */
+/**
+ * Lots that must have arrived when each week begins, in all; those of the last week are all that are ever sent. What has
+ * arrived stays so: a week that much on the way comes to needs no fewer than the one before.
+ */
 export const lotsNeeded = ({
   demand,
   stock,
+  onTheWay,
   unitsPerLot,
-}: Pick<SupplyProblem, 'demand' | 'stock' | 'unitsPerLot'>): readonly number[] => {
-  let sold = 0
-  return demand.map((units) => {
-    sold += units
-    return Math.max(Math.ceil((sold - stock) / unitsPerLot), 0)
+}: Pick<SupplyProblem, 'demand' | 'stock' | 'onTheWay' | 'unitsPerLot'>): readonly number[] => {
+  let short = -stock
+  let needed = 0
+  return demand.map((units, index) => {
+    short += units - (onTheWay[index] ?? 0)
+    needed = Math.max(needed, Math.ceil(short / unitsPerLot))
+    return needed
   })
 }
 
@@ -155,11 +165,11 @@ const ordersOf = (
  * The cheapest orders with which no week begins with less on the shelf than it sells. Exact: every number of lots is
  * looked at in every week, because the price of a consignment neither rises with its size nor bends one way. At most one
  * consignment of each mode reaches the shelf in a week; none is ready before the first week; and no more lots are sent
- * than the last week still needs. Of plans at the same cost: the fewest consignments, then the fewest lots flown, then
+ * than some week still needs. Of plans at the same cost: the fewest consignments, then the fewest lots flown, then
  * the latest arrivals. Time grows with the weeks and the square of the lots.
  */
 export const splitSupply = (problem: SupplyProblem): SupplySplit => {
-  const { demand, stock, unitsPerLot, ways, holding } = problem
+  const { demand, stock, onTheWay, unitsPerLot, ways, holding } = problem
   const needed = lotsNeeded(problem)
   const lots = needed.at(-1) ?? 0
   const leads = ways.map(({ leadWeeks }) => leadWeeks)
@@ -175,14 +185,16 @@ export const splitSupply = (problem: SupplyProblem): SupplySplit => {
   const tieOfPrices = lots * demand.length + 1
   const steps: Reached[] = []
   let reached = nothingYet(lots)
-  let sold = 0
+  let others = stock
   for (const [index, units] of demand.entries()) {
     const before = reached
     const prices = pricesOf(index + 1)
     const least = needed[index] ?? 0
     reached = reach(before, prices, { needed: least, tieOfLot: demand.length - index - 1, tieOfPrices })
     const costs = reached.costs
-    const startOf = (all: number): number => stock + all * unitsPerLot - sold
+    // Of all but the lots: what is left of the stock and of what was on the way.
+    const own = others + (onTheWay[index] ?? 0)
+    const startOf = (all: number): number => own + all * unitsPerLot
     if (!costs.some((cost) => cost < Infinity)) {
       const { had, all } = mostReached(before, prices)
       const closest = ordersOf([...arrivalsTo(steps, had), all - had], pricesOf, ways)
@@ -193,7 +205,7 @@ export const splitSupply = (problem: SupplyProblem): SupplySplit => {
       const cost = costs[all] ?? Infinity
       if (cost < Infinity) costs[all] = cost + holding(startOf(all), startOf(all) - units)
     }
-    sold += units
+    others = own - units
     steps.push(reached)
   }
   const orders = ordersOf(arrivalsTo(steps, lots), pricesOf, ways)
@@ -201,7 +213,7 @@ export const splitSupply = (problem: SupplyProblem): SupplySplit => {
 }
 
 const stockWeeks = (
-  { demand, stock, unitsPerLot, ways, holding }: SupplyProblem,
+  { demand, stock, onTheWay, unitsPerLot, ways, holding }: SupplyProblem,
   orders: readonly SupplyOrder[],
 ): readonly StockWeek[] => {
   let onShelf = stock
@@ -214,8 +226,9 @@ const stockWeeks = (
       )
     const airLots = lotsBy('air')
     const railLots = lotsBy('rail')
-    const start = onShelf + (airLots + railLots) * unitsPerLot
+    const arriving = onTheWay[index] ?? 0
+    const start = onShelf + arriving + (airLots + railLots) * unitsPerLot
     onShelf = Math.max(start - units, 0)
-    return { airLots, railLots, start, end: onShelf, holding: holding(start, onShelf) }
+    return { airLots, railLots, onTheWay: arriving, start, end: onShelf, holding: holding(start, onShelf) }
   })
 }

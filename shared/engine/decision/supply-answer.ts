@@ -26,6 +26,8 @@ export interface PlannedWeek {
   readonly from: LocalDate
   readonly byAir: number
   readonly byRail: number
+  /** Units sent before that arrive in it. */
+  readonly onTheWay: number
   readonly start: number
   readonly sold: number
   readonly end: number

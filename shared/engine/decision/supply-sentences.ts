@@ -1,8 +1,9 @@
 import { note, type Note } from '../../kernel/note.ts'
 import { moneyToText } from '../../money/money.ts'
+import type { SupplyTerms } from './read-supply.ts'
 import type { PlannedSupply, SupplyAnswer, SupplyOutcome } from './supply-answer.ts'
 
-type Outcomes = Pick<SupplyAnswer, 'best' | 'air' | 'rail' | 'firstWeek'>
+type Outcomes = Omit<SupplyAnswer, 'sentences'>
 
 const runsOut = (
   { week, from, missing }: Extract<SupplyOutcome, { kind: 'runs-out' }>,
@@ -26,11 +27,13 @@ const alone = (mode: 'air' | 'rail', { [mode]: outcome, firstWeek }: Outcomes): 
   return note(`supply.${mode}.runsOut`, { week: outcome.week, from: outcome.from })
 }
 
-const choice = ({ orders }: PlannedSupply): Note => {
+const choice = ({ orders }: PlannedSupply, { onTheWay }: SupplyTerms): Note => {
   const pieces = (mode: 'air' | 'rail'): number =>
     orders.reduce((sum, order) => (order.mode === mode ? sum + order.pieces : sum), 0)
   const [air, rail] = [pieces('air'), pieces('rail')]
-  if (air + rail === 0) return note('supply.covered')
+  if (air + rail === 0) {
+    return note(onTheWay.some((units) => units > 0) ? 'supply.coveredByBoth' : 'supply.covered')
+  }
   if (rail === 0) return note('supply.all.air', { n: air })
   if (air === 0) return note('supply.all.rail', { n: rail })
   return note('supply.mix', { air, all: air + rail })
@@ -48,16 +51,21 @@ const noPartByRail = (best: PlannedSupply, { rail, firstWeek }: Outcomes): Note[
   return [from > best.weeks.length ? note('supply.rail.tooLate', { week: from }) : note('supply.rail.noPart')]
 }
 
+/** What is on the way too late to be of use here. */
+const later = ({ onTheWayLater }: SupplyTerms): Note[] =>
+  onTheWayLater > 0 ? [note('supply.later', { n: onTheWayLater })] : []
+
 /** What is sent how, why not by one mode alone, and what that saves; or what is missing whatever is sent. */
 export const supplySentences = (outcomes: Outcomes, currency: string): readonly Note[] => {
-  const { best, air, rail } = outcomes
-  if (best.kind === 'runs-out') return runsOut(best, outcomes)
-  if (best.orders.length === 0) return [choice(best)]
+  const { terms, best, air, rail } = outcomes
+  if (best.kind === 'runs-out') return [...runsOut(best, outcomes), ...later(terms)]
+  if (best.orders.length === 0) return [choice(best, terms), ...later(terms)]
   return [
-    choice(best),
+    choice(best, terms),
     ...(['rail', 'air'] as const).flatMap((mode) => alone(mode, outcomes) ?? []),
     ...noPartByRail(best, outcomes),
     ...saving('air', best, air, currency),
     ...saving('rail', best, rail, currency),
+    ...later(terms),
   ]
 }

@@ -7,6 +7,9 @@ export const splitScreenMessages = {
   'split.demandHint': '120, or a row: 120 90 150',
   'split.weeks': 'Weeks',
   'split.stock': 'Stock on hand',
+  'split.onTheWay': 'On the way',
+  'split.onTheWayHint': '600 w3, 400 w5',
+  'split.onTheWayIs': 'Units already sent, and the week of the plan that begins with them: 600 w3, 400 w5',
   'split.unitsPerPiece': 'Units a piece',
   'split.valuePerUnit': 'Value a unit',
   'split.storagePerPiece': 'Storage a week',
@@ -24,6 +27,8 @@ export const splitScreenMessages = {
   'split.begin.demand':
     'Sold a week: one figure for every week, or one a week, pasted from a spreadsheet’s row or column',
   'split.begin.stock': 'Stock on hand: what is there on the ready date, when week 1 begins',
+  'split.begin.onTheWay':
+    'On the way: units already sent, with the week that begins with them, such as 600 w3, 400 w5',
   'split.begin.piece':
     'Units a piece and their value are the shipment’s; give others here. Storage is what the place of a piece costs a week.',
   'split.fieldsOpen': 'The plan follows once the figures above can be read.',
@@ -33,12 +38,14 @@ export const splitScreenMessages = {
   'split.stockByWeek': 'On the shelf, in units',
   'split.asTable': 'Table',
   'split.saveCsv': 'Save CSV',
+  'split.key.onTheWay': 'arrives, sent before',
   'split.key.had': 'left from the week before',
   'split.key.sold': 'sold in the week',
   'split.week.begins': 'Week {week}, {from|day}: {start|number} on the shelf',
   'split.week.arrivals': ', {arrivals}',
   'split.week.byAir': '{units|number} by air',
   'split.week.byRail': '{units|number} by rail',
+  'split.week.onTheWay': '{units|number} sent before',
   'split.week.out': '; {sold|number} would sell, {missing|number} are missing',
   'split.week.ends': '; {sold|number} sold, {end|number} left',
 
@@ -79,6 +86,7 @@ export const splitScreenMessages = {
   'split.column.week': 'Week',
   'split.column.byAir': 'By air',
   'split.column.byRail': 'By rail',
+  'split.column.onTheWay': 'Sent before',
   'split.column.start': 'Begins with',
   'split.column.sold': 'Sold',
   'split.column.end': 'Left',

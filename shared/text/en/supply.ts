@@ -1,6 +1,10 @@
 /** What a plan of supply says, and what is wrong with its question. */
 export const supplyMessages = {
   'supply.covered': 'The stock on hand lasts all these weeks: nothing has to be sent',
+  'supply.coveredByBoth':
+    'The stock on hand and what is on the way last all these weeks: nothing has to be sent',
+  'supply.later_one': '{n} unit on the way arrives after these weeks',
+  'supply.later_other': '{n|number} units on the way arrive after these weeks',
   'supply.mix': 'Fly {air|number} of {all|number} pieces and send the rest by rail',
   'supply.all.air_one': 'Fly the one piece',
   'supply.all.air_other': 'Fly all {n|number} pieces',
@@ -35,6 +39,9 @@ export const supplyMessages = {
     'The demand has {n} figures, not {weeks}. Leave one figure for all weeks, or one a week.',
   'supplyField.StockMissing':
     'Enter how many units are on the shelf on the ready date; 0 where there are none.',
+  'supplyField.ArrivalUnitsMissing': 'Enter how many units arrive, and in which week: 600 w3.',
+  'supplyField.ArrivalWeekMissing':
+    'Enter in which week they arrive: {units} w3 for the beginning of week 3.',
   'supplyField.UnitsUneven':
     'The goods are {units|number} units in {n|number} pieces, which is no whole number a piece. Enter how many units a piece holds.',
 } as const

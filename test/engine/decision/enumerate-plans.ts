@@ -30,8 +30,23 @@ const isBetter = (a: Ledger, b: Ledger): boolean => {
  * Every set of consignments there is, one after another, each kept in books week by week. Knows nothing of states or of
  * prices by week: what the optimiser answers is held against it.
  */
-export const enumeratePlans = ({ demand, stock, unitsPerLot, ways, holding }: SupplyProblem): Enumerated => {
-  const short = demand.reduce((sum, units) => sum + units, 0) - stock
+export const enumeratePlans = ({
+  demand,
+  stock,
+  onTheWay,
+  unitsPerLot,
+  ways,
+  holding,
+}: SupplyProblem): Enumerated => {
+  // What the week is short of that is short of the most, if nothing is sent.
+  const short = Math.max(
+    ...demand.map((_, last) =>
+      demand.reduce(
+        (sum, units, index) => (index <= last ? sum + units - (onTheWay[index] ?? 0) : sum),
+        -stock,
+      ),
+    ),
+  )
   const most = short > 0 ? Math.ceil(short / unitsPerLot) : 0
   const departures = ways.flatMap(({ leadWeeks }, way) =>
     demand.flatMap((_, index) => (index + 1 + leadWeeks <= demand.length ? [{ way, ready: index + 1 }] : [])),
@@ -50,6 +65,7 @@ export const enumeratePlans = ({ demand, stock, unitsPerLot, ways, holding }: Su
     if (cost === Infinity) return
     for (const [index, units] of demand.entries()) {
       const week = index + 1
+      onShelf += onTheWay[index] ?? 0
       for (const one of sent) if (shelfWeekOf(one) === week) onShelf += one.lots * unitsPerLot
       if (onShelf < units) {
         if (week > longest) missing = Infinity

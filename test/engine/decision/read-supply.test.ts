@@ -35,6 +35,18 @@ describe('what a plan is asked with', () => {
     expect(terms({ demand: [5, 0, 7], weeks: 3 }).demand).toEqual([5, 0, 7])
   })
 
+  it('counts what is on the way by the week that begins with it, and what comes after the last apart', () => {
+    const onTheWay = [
+      { units: '600', week: 3 },
+      { units: 50, week: '3' },
+      { units: 0, week: 1 },
+      { units: 70, week: 9 },
+    ]
+    const read_ = terms({ onTheWay })
+    expect([read_.onTheWay, read_.onTheWayLater]).toEqual([[0, 0, 650, 0], 70])
+    expect(terms().onTheWay).toEqual([0, 0, 0, 0])
+  })
+
   it('takes from the shipment what it does not say: units a piece, their value, the cost of capital', () => {
     const { unitsPerPiece, valuePerUnit, percentPerYear, storagePerPiece, pace } = terms()
     // 1,200 in 10 cartons; 2,500.00 USD are 2,000.00 EUR, 1.67 a unit.
@@ -107,6 +119,24 @@ describe('what a plan cannot be asked with', () => {
       ['demand.1', 'DemandBlank', 'Week 2 has no figure. Enter 0 where nothing sells.'],
     ])
     expect(issues({ demand: [0] }).map(([path, code]) => [path, code])).toEqual([['demand', 'NothingSold']])
+  })
+
+  it('are units on the way without a week, weeks without units, and weeks that no plan has', () => {
+    const onTheWay = [
+      { units: '600', week: '' },
+      { units: null, week: 2 },
+      { units: 'x', week: 27 },
+    ]
+    expect(issues({ onTheWay })).toEqual([
+      [
+        'onTheWay.0.week',
+        'ArrivalWeekMissing',
+        'Enter in which week they arrive: 600 w3 for the beginning of week 3.',
+      ],
+      ['onTheWay.1.units', 'ArrivalUnitsMissing', 'Enter how many units arrive, and in which week: 600 w3.'],
+      ['onTheWay.2.units', 'NumberUnreadable', '“x” is not a number. Write digits alone, such as 120.'],
+      ['onTheWay.2.week', 'TooMany', '27 is too many: at most 26 are possible here. Check the number.'],
+    ])
   })
 
   it('are units that come out uneven in the pieces', () => {

@@ -31,13 +31,22 @@ const randomProblem = (random: SeededRandom): SupplyProblem => {
   const demand = list(integer(1, 7), () => integer(0, 4))
   const unitsPerLot = integer(1, 3)
   const sold = demand.reduce((sum, units) => sum + units, 0)
+  // In half of them something is on the way.
+  const onTheWay = demand.map(() => (integer(0, 3) === 0 ? integer(0, 5) : 0))
+  const sent = integer(0, 1) === 0 ? onTheWay : demand.map(() => 0)
+  const arriving = sent.reduce((sum, units) => sum + units, 0)
   const perUnit = integer(0, 2)
   const perWeek = integer(0, 1)
   const one = {
     demand,
+    onTheWay: sent,
     unitsPerLot,
     // Around what is sold, so that a few lots are needed.
-    stock: Math.max(sold - integer(0, mostLots) * unitsPerLot, (demand[0] ?? 0) - integer(0, 1), 0),
+    stock: Math.max(
+      sold - arriving - integer(0, mostLots) * unitsPerLot,
+      (demand[0] ?? 0) - (sent[0] ?? 0) - integer(0, 1),
+      0,
+    ),
     ways: list(integer(1, 4) - (integer(0, 9) === 0 ? 1 : 0), () => randomWay(random)),
     holding: (start: number, end: number) => perUnit * (start + end) + (end > 0 ? perWeek : 0),
   }
@@ -82,6 +91,16 @@ it('is tried on plans of one mode, of both, on nothing to send and on weeks that
   }
 })
 
+it('is tried on much that is on the way, also more than the weeks before it need', () => {
+  const sent = problems.filter(({ onTheWay }) => onTheWay.some((units) => units > 0))
+  expect(sent.length).toBeGreaterThan(250)
+  const falling = sent.filter((one) => {
+    const bare = lotsNeeded({ ...one, onTheWay: [] })
+    return (bare.at(-1) ?? 0) > (lotsNeeded(one).at(-1) ?? 0)
+  })
+  expect(falling.length).toBeGreaterThan(100)
+})
+
 it('sums its orders and weeks to its cost, and never begins a week with less than it sells', () => {
   for (const one of problems) {
     const split = splitSupply(one)
@@ -89,9 +108,10 @@ it('sums its orders and weeks to its cost, and never begins a week with less tha
     const { orders, weeks, cost } = split
     const sent = orders.reduce((sum, order) => sum + order.cost, 0)
     expect(sent + weeks.reduce((sum, week) => sum + week.holding, 0)).toBe(cost)
-    for (const [index, { start, end, holding }] of weeks.entries()) {
+    for (const [index, { onTheWay, start, end, holding }] of weeks.entries()) {
       expect(end).toBeGreaterThanOrEqual(0)
       expect(start - end).toBe(one.demand[index])
+      expect(onTheWay).toBe(one.onTheWay[index])
       expect(holding).toBe(one.holding(start, end))
     }
     for (const { way, lots, readyWeek, shelfWeek, cost: own } of orders) {
@@ -109,7 +129,7 @@ it('shows of a week that runs out the arrivals that come closest', () => {
     expect(split.weeks).toHaveLength(split.week)
     let onShelf = one.stock
     for (const [index, { airLots, railLots, start, end }] of split.weeks.entries()) {
-      expect(start).toBe(onShelf + (airLots + railLots) * one.unitsPerLot)
+      expect(start).toBe(onShelf + (one.onTheWay[index] ?? 0) + (airLots + railLots) * one.unitsPerLot)
       const left = start - (one.demand[index] ?? 0)
       expect(left).toBe(index + 1 < split.week ? end : -split.missing)
       onShelf = end

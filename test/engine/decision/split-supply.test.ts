@@ -19,6 +19,7 @@ const perUnit =
 const problem = (fields: Partial<SupplyProblem>): SupplyProblem => ({
   demand: [1, 1, 1, 1, 1, 1],
   stock: 2,
+  onTheWay: [],
   unitsPerLot: 1,
   ways: [],
   holding: free,
@@ -81,6 +82,29 @@ describe('worked on paper', () => {
     expect(split.kind === 'plan' && split.orders.map(({ way, shelfWeek }) => [way, shelfWeek])).toEqual([
       [0, 2],
       [1, 3],
+    ])
+  })
+
+  it('counts what is on the way in the week that begins with it, and flies what sells before', () => {
+    // Three come in week 4 and serve it and the two after; week 3 has nothing, and only air is there in time.
+    const ways = [air(linear(4, 0, 10)), rail(linear(4, 0, 2))]
+    const one = problem({ ways, onTheWay: [0, 0, 0, 3], holding: perUnit(1) })
+    expect(planOf(one)).toEqual({
+      orders: ['air 1 in 3'],
+      // Starts and ends 2+1, 1+0, 1+0, 3+2, 2+1, 1+0.
+      cost: 10 + 3 + 1 + 1 + 5 + 3 + 1,
+    })
+  })
+
+  it('sends no fewer for a week in need because much is on the way behind it', () => {
+    const ways = [air(linear(4, 0, 10))]
+    const one = problem({ ways, demand: [1, 1, 1, 1], stock: 1, onTheWay: [0, 0, 0, 9] })
+    expect(planOf(one).orders).toEqual(['air 2 in 2'])
+    expect(splitSupply(one).weeks.map(({ onTheWay, start }) => [onTheWay, start])).toEqual([
+      [0, 1],
+      [0, 2],
+      [0, 1],
+      [9, 9],
     ])
   })
 

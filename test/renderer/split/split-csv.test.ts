@@ -43,6 +43,7 @@ test('weeks are a row each', () => {
         from: '2026-12-07',
         byAir: 0,
         byRail: 120,
+        onTheWay: 60,
         start: 480,
         sold: 100,
         end: 380,
@@ -52,6 +53,6 @@ test('weeks are a row each', () => {
     'EUR',
   )
   expect(csv).toBe(
-    'week,from,by air,by rail,on the shelf,sold,left,currency,holding\r\n1,2026-12-07,0,120,480,100,380,EUR,21.33\r\n',
+    'week,from,by air,by rail,on the way before,on the shelf,sold,left,currency,holding\r\n1,2026-12-07,0,120,60,480,100,380,EUR,21.33\r\n',
   )
 })

@@ -6,6 +6,7 @@ const week = (number: number, start: number, fields: Partial<StockWeek> = {}): S
   from: '2026-12-07',
   byAir: 0,
   byRail: 0,
+  onTheWay: 0,
   start,
   sold: 10,
   end: start - 10,
