@@ -1,10 +1,11 @@
 import { decimal, decimalToText, multiplyDecimals, type Decimal } from '../kernel/decimal.ts'
 import { compareExact, dividedByPowerOfTen, exactToText, productOf, type Exact } from '../kernel/exact.ts'
-import { note } from '../kernel/note.ts'
+import { note, type Note } from '../kernel/note.ts'
 import { minorUnitsOf } from '../money/currency-table.ts'
 import { rateToText } from '../money/money.ts'
 import type { LineRule } from '../quote/comparison.ts'
 import type { AirRate } from '../tariff/air-rate.ts'
+import type { WeightBreak } from '../tariff/service-terms.ts'
 import type { PricedAmount } from './priced-amount.ts'
 import { createLadder, priceOnLadder, type WeightLadder } from './weight-ladder.ts'
 
@@ -46,17 +47,43 @@ const minimumOf = (
   rate: minimum,
   basis: 'minimum',
   rule: 'minimum',
-  explanation: note('rating.minimumFreight', {
-    minimum: rateToText(minimum, source.currency),
-    currency: source.currency,
-    quantity: kilograms(beaten.quantity),
-    rate: rateToText(beaten.rate, source.currency),
-    would: exactToText(beaten.exact, minorUnitsOf(source.currency)),
-  }),
+  explain: () =>
+    note('rating.minimumFreight', {
+      minimum: rateToText(minimum, source.currency),
+      currency: source.currency,
+      quantity: kilograms(beaten.quantity),
+      rate: rateToText(beaten.rate, source.currency),
+      would: exactToText(beaten.exact, minorUnitsOf(source.currency)),
+    }),
   source,
   ratedAsKg: weight,
   ratedAsBreak: 'M',
 })
+
+const explainBreak = (
+  { currency }: AirRate,
+  rated: WeightBreak,
+  own: WeightBreak | undefined,
+  weight: Decimal,
+  higher: boolean,
+): Note => {
+  const ratedAsKg = higher ? rated.from : weight
+  const values = {
+    quantity: kilograms(ratedAsKg),
+    rate: rateToText(rated.rate, currency),
+    currency,
+    break: breakName(rated.from),
+  }
+  if (!higher) return note('rating.break', values)
+  if (!own) return note('rating.firstBreak', { ...values, weight: kilograms(weight) })
+  return note('rating.higherBreak', {
+    ...values,
+    ratedAs: decimalToText(ratedAsKg),
+    weight: kilograms(weight),
+    ownRate: rateToText(own.rate, currency),
+    would: exactToText(productOf(weight, own.rate), minorUnitsOf(currency)),
+  })
+}
 
 const onLadder = (priced: AirLadder, weight: Decimal): AirFreight | undefined => {
   const { rate: source, ladder } = priced
@@ -71,24 +98,6 @@ const onLadder = (priced: AirLadder, weight: Decimal): AirFreight | undefined =>
   }
   const own = ladder.breaks[price.own]
   const rule: LineRule = source.commodity !== null ? 'commodity' : higher ? 'higher-break' : 'break'
-  const values = {
-    quantity: kilograms(ratedAsKg),
-    rate: rateToText(rated.rate, source.currency),
-    currency: source.currency,
-    break: breakName(rated.from),
-  }
-  const explanation =
-    higher && own
-      ? note('rating.higherBreak', {
-          ...values,
-          ratedAs: decimalToText(ratedAsKg),
-          weight: kilograms(weight),
-          ownRate: rateToText(own.rate, source.currency),
-          would: exactToText(productOf(weight, own.rate), minorUnitsOf(source.currency)),
-        })
-      : higher
-        ? note('rating.firstBreak', { ...values, weight: kilograms(weight) })
-        : note('rating.break', values)
   return {
     kind: 'priced',
     printed: null,
@@ -97,10 +106,12 @@ const onLadder = (priced: AirLadder, weight: Decimal): AirFreight | undefined =>
     rate: rated.rate,
     basis: 'kg-rated',
     rule,
-    explanation:
-      source.commodity === null
+    explain: () => {
+      const explanation = explainBreak(source, rated, own, weight, higher)
+      return source.commodity === null
         ? explanation
-        : note('rating.commodity', { ...explanation.values, commodity: source.commodity }),
+        : note('rating.commodity', { ...explanation.values, commodity: source.commodity })
+    },
     source,
     ratedAsKg,
     ratedAsBreak: breakName(rated.from),
@@ -130,13 +141,14 @@ const byClass = (
     rate,
     basis: 'kg-rated',
     rule: 'class',
-    explanation: note('rating.class', {
-      quantity: kilograms(weight),
-      rate: rateToText(rate, source.currency),
-      currency: source.currency,
-      percent: decimalToText(percent),
-      normal: rateToText(normal, source.currency),
-    }),
+    explain: () =>
+      note('rating.class', {
+        quantity: kilograms(weight),
+        rate: rateToText(rate, source.currency),
+        currency: source.currency,
+        percent: decimalToText(percent),
+        normal: rateToText(normal, source.currency),
+      }),
     source,
     ratedAsKg: weight,
     ratedAsBreak: isSurcharge(percent) ? 'S' : 'R',

@@ -13,7 +13,7 @@ import { note, type Note } from '../kernel/note.ts'
 import { minorUnitsOf } from '../money/currency-table.ts'
 import { rateToText } from '../money/money.ts'
 import type { Charge } from '../tariff/charge.ts'
-import { explainCharge, prepareCharge, type PreparedCharge } from './charge-explanation.ts'
+import { explainPremium, prepareCharge, type PreparedCharge } from './charge-explanation.ts'
 import { quantityOf, quantityToText, type ChargeContext } from './charge-quantities.ts'
 import type { PricedAmount, Unpriced } from './priced-amount.ts'
 
@@ -53,41 +53,22 @@ const unpriced = (code: Unpriced['code'], charge: Charge, values: Note['values']
 const timesRate = (row: PreparedCharge, rate: Decimal, quantity: Exact): Exact =>
   row.percentage ? dividedByPowerOfTen(productOf(quantity, rate), 2) : productOf(quantity, rate)
 
-const nothingToSay = note('rating.included')
-
-/** The same amount for a sum that nobody reads. */
-const unexplained = (row: PreparedCharge, rate: Decimal, exact: Exact): PricedAmount => ({
-  kind: 'priced',
-  printed: null,
-  exact,
-  quantity: one,
-  rate,
-  basis: row.charge.basis,
-  rule: row.rule,
-  explanation: nothingToSay,
-})
-
-const explained = (
+const priced = (
   row: PreparedCharge,
   rate: Decimal,
   quantity: Exact,
   exact: Exact,
-  context: ChargeContext,
-): PricedAmount => {
-  if (!context.explained) return unexplained(row, rate, exact)
-  const shown = exactToDecimal(quantity)
-  const text = row.sentence ? '1' : decimalToText(shown, row.quantityDecimals)
-  return {
-    kind: 'priced',
-    printed: row.sentence ? row.once : { quantity: text, rate: row.rateText },
-    exact,
-    quantity: shown,
-    rate,
-    basis: row.charge.basis,
-    rule: row.rule,
-    explanation: explainCharge(row, shown, text, context.insuredPercent),
-  }
-}
+  insuredPercent: Decimal,
+): PricedAmount => ({
+  kind: 'priced',
+  exact,
+  quantity,
+  rate,
+  basis: row.charge.basis,
+  rule: row.rule,
+  explain: row.charge.basis === 'percent-cif' ? explainPremium(row, quantity, insuredPercent) : row.explain,
+  printed: row.printed,
+})
 
 const holds = ({ charge }: PreparedCharge, position: Exact): boolean =>
   (charge.from === null || compareExact(position, charge.from) >= 0) &&
@@ -109,32 +90,31 @@ const graduated = (rows: readonly PreparedCharge[], charge: Charge, quantity: Ex
     last = row
     if (row.rate?.units === 0 && row.to) free = row.to
   }
-  const shown = exactToDecimal(quantity)
-  const over = exactToDecimal(addExact(quantity, negated(last.from ?? zero)))
-  const inPrice = sum.units === 0
   return {
     kind: 'priced',
     printed: null,
     exact: sum,
-    quantity: shown,
+    quantity,
     rate: null,
     basis: charge.basis,
     rule: 'tier',
-    explanation: note(
-      inPrice
-        ? 'rating.graduated.free'
-        : free.units > 0 && used === 2
-          ? 'rating.graduated.over'
-          : 'rating.graduated',
-      {
-        quantity: quantityToText(shown, charge.basis, charge.currency),
+    explain: (text) => {
+      const over = exactToDecimal(addExact(quantity, negated(last.from ?? zero)))
+      const key =
+        sum.units === 0
+          ? 'rating.graduated.free'
+          : free.units > 0 && used === 2
+            ? 'rating.graduated.over'
+            : 'rating.graduated'
+      return note(key, {
+        quantity: text,
         free: decimalToText(free),
         over: quantityToText(over, charge.basis, charge.currency),
         rate: last.rate ? rateToText(last.rate, charge.currency) : '0',
         currency: charge.currency,
         n: used,
-      },
-    ),
+      })
+    },
   }
 }
 
@@ -152,7 +132,7 @@ const priceRows = (
   if (!row) return unpriced('NoTier', charge, { quantity: exactToText(exactToDecimal(position)) })
   const { rate } = row.charge
   if (!rate) return unpriced('NoRate', charge)
-  return explained(row, rate, quantity, timesRate(row, rate, quantity), context)
+  return priced(row, rate, quantity, timesRate(row, rate, quantity), context.insuredPercent)
 }
 
 /** Rows by box: per container each type at its own rate; on any other basis once, for the first box that has a row. */
@@ -186,19 +166,20 @@ const priceByEquipment = (
 }
 
 const together = (a: PricedAmount, b: PricedAmount, charge: Charge): PricedAmount => {
-  const quantity = decimal(a.quantity.units + b.quantity.units)
-  const sameRate = a.rate && b.rate && compareExact(a.rate, b.rate) === 0 ? a.rate : null
+  const quantity = exactToDecimal(addExact(a.quantity, b.quantity))
+  const exact = addExact(a.exact, b.exact)
   return {
     ...a,
     printed: null,
-    exact: addExact(a.exact, b.exact),
+    exact,
     quantity,
-    rate: sameRate,
-    explanation: note('rating.containersTogether', {
-      n: quantity.units,
-      amount: exactToText(addExact(a.exact, b.exact), minorUnitsOf(charge.currency)),
-      currency: charge.currency,
-    }),
+    rate: a.rate && b.rate && compareExact(a.rate, b.rate) === 0 ? a.rate : null,
+    explain: () =>
+      note('rating.containersTogether', {
+        n: quantity.units,
+        amount: exactToText(exact, minorUnitsOf(charge.currency)),
+        currency: charge.currency,
+      }),
   }
 }
 
@@ -208,13 +189,9 @@ const limitOf = ({ min, max }: Charge, exact: Exact): Decimal | null => {
   return max !== null && compareExact(exact, max) > 0 ? max : null
 }
 
-const limited = (charge: Charge, limit: Decimal, exact: Exact, context: ChargeContext): PricedAmount => {
+const limited = (charge: Charge, limit: Decimal, exact: Exact): PricedAmount => {
   const below = limit === charge.min
-  const values = context.explained && {
-    limit: rateToText(limit, charge.currency),
-    currency: charge.currency,
-    would: exactToText(exact, minorUnitsOf(charge.currency)),
-  }
+  const { currency } = charge
   return {
     kind: 'priced',
     printed: null,
@@ -223,7 +200,12 @@ const limited = (charge: Charge, limit: Decimal, exact: Exact, context: ChargeCo
     rate: limit,
     basis: below ? 'minimum' : 'consignment',
     rule: below ? 'minimum' : 'maximum',
-    explanation: values ? note(below ? 'rating.minimum' : 'rating.maximum', values) : nothingToSay,
+    explain: () =>
+      note(below ? 'rating.minimum' : 'rating.maximum', {
+        limit: rateToText(limit, currency),
+        currency,
+        would: exactToText(exact, minorUnitsOf(currency)),
+      }),
   }
 }
 
@@ -242,17 +224,17 @@ export const chargeAmount = (group: ChargeGroup, context: ChargeContext): Priced
     const exact = timesRate(group.prepared, rate, quantity)
     const limit = limitOf(charge, exact)
     return limit
-      ? limited(charge, limit, exact, context)
-      : explained(group.prepared, rate, quantity, exact, context)
+      ? limited(charge, limit, exact)
+      : priced(group.prepared, rate, quantity, exact, context.insuredPercent)
   }
   const position = charge.tierBy === null ? quantity : quantityOf(charge.tierBy, charge, context)
   if (typeof position === 'string') return unpriced(position, charge)
-  const priced = group.byEquipment
+  const amount = group.byEquipment
     ? priceByEquipment(group, quantity, position, context)
     : priceRows(group.rows, charge, quantity, position, context)
-  if (priced.kind === 'unpriced') return priced
-  const limit = limitOf(charge, priced.exact)
-  return limit ? limited(charge, limit, priced.exact, context) : priced
+  if (amount.kind === 'unpriced') return amount
+  const limit = limitOf(charge, amount.exact)
+  return limit ? limited(charge, limit, amount.exact) : amount
 }
 
 /** A charge that the freight rate already contains: shown, at nothing. */
@@ -264,5 +246,5 @@ export const includedAmount = (charge: Charge): PricedAmount => ({
   rate: zero,
   basis: charge.basis,
   rule: 'included',
-  explanation: note('rating.included'),
+  explain: () => note('rating.included'),
 })

@@ -1,27 +1,18 @@
 import { decimalToText, powerOfTen, type Decimal } from '../kernel/decimal.ts'
-import { dividedBy, exactToText, productOf } from '../kernel/exact.ts'
-import { note, type Note } from '../kernel/note.ts'
+import { dividedBy, exactToDecimal, exactToText, productOf, type Exact } from '../kernel/exact.ts'
+import { note } from '../kernel/note.ts'
 import { minorUnitsOf } from '../money/currency-table.ts'
 import type { LineRule } from '../quote/comparison.ts'
 import type { Basis } from '../tariff/basis.ts'
 import type { Charge } from '../tariff/charge.ts'
-import { isCount, isPercentage, quantityDecimals } from './charge-quantities.ts'
+import { isCount, isPercentage } from './charge-quantities.ts'
+import type { PricedAmount } from './priced-amount.ts'
 
 /** A row with everything that does not depend on the shipment: what the pricing of every offer would find again. */
-export interface PreparedCharge {
+export interface PreparedCharge extends Pick<PricedAmount, 'rule' | 'explain'> {
   readonly charge: Charge
   readonly percentage: boolean
-  readonly count: boolean
-  readonly minorUnits: number
-  /** Decimals of a printed quantity, at least. */
-  readonly quantityDecimals: number
-  readonly rule: LineRule
-  readonly key: string
-  readonly rateText: string
-  readonly codesText: string
-  /** The whole sentence, where it holds no figure, and the figures of such a line. */
-  readonly sentence: Note | null
-  readonly once: { readonly quantity: string; readonly rate: string }
+  readonly printed: NonNullable<PricedAmount['printed']>
 }
 
 const ruleOf = (basis: Basis, tiered: boolean): LineRule => {
@@ -31,46 +22,47 @@ const ruleOf = (basis: Basis, tiered: boolean): LineRule => {
   return basis === 'consignment' || basis === 'awb' ? 'flat' : basis === 'minimum' ? 'minimum' : 'rate'
 }
 
+const explainBy = ({ basis, currency, ofCodes }: Charge, rate: string): PricedAmount['explain'] => {
+  const key = `rating.basis.${basis}`
+  if (basis === 'consignment' || basis === 'awb') {
+    const sentence = note(key)
+    return () => sentence
+  }
+  if (isCount(basis)) return (quantity) => note(key, { quantity, rate, currency, n: quantity })
+  if (basis !== 'percent-of') return (quantity) => note(key, { quantity, rate, currency })
+  const codes = ofCodes.join(' + ')
+  return (quantity) => note(key, { quantity, rate, currency, codes })
+}
+
 export const prepareCharge = (charge: Charge): PreparedCharge => {
   const { basis, currency, rate } = charge
   const percentage = isPercentage(basis)
-  const minorUnits = minorUnitsOf(currency)
-  const key = `rating.basis.${basis}`
+  const rateText = rate ? decimalToText(rate, percentage ? 0 : minorUnitsOf(currency)) : ''
+  const once = basis === 'consignment' || basis === 'awb'
   return {
     charge,
     percentage,
-    count: isCount(basis),
-    minorUnits,
-    quantityDecimals: quantityDecimals(basis, currency),
     rule: ruleOf(basis, charge.from !== null || charge.to !== null),
-    key,
-    rateText: rate ? decimalToText(rate, percentage ? 0 : minorUnits) : '',
-    codesText: charge.ofCodes.join(' + '),
-    once: { quantity: '1', rate: rate ? decimalToText(rate, minorUnits) : '' },
-    sentence: basis === 'consignment' || basis === 'awb' ? note(key) : null,
+    explain: explainBy(charge, rateText),
+    printed: { quantity: once ? '1' : null, rate: rateText },
   }
 }
 
-/** Quantity × rate in words; `text` is the quantity as it is printed. */
-export const explainCharge = (
-  row: PreparedCharge,
-  quantity: Decimal,
-  text: string,
-  insuredPercent: Decimal,
-): Note => {
-  if (row.sentence) return row.sentence
-  const { basis, currency } = row.charge
-  if (row.count) return note(row.key, { quantity: text, rate: row.rateText, currency, n: text })
-  if (basis === 'percent-of') {
-    return note(row.key, { quantity: text, rate: row.rateText, currency, codes: row.codesText })
+/** The words of a premium, which name what is insured and of which base. */
+export const explainPremium =
+  (
+    { charge: { basis, currency }, printed }: PreparedCharge,
+    quantity: Exact,
+    insuredPercent: Decimal,
+  ): PricedAmount['explain'] =>
+  (text) => {
+    const insured = { units: powerOfTen(insuredPercent.decimals + 2), decimals: 0 }
+    const base = dividedBy(productOf(exactToDecimal(quantity), insured), insuredPercent.units)
+    return note(`rating.basis.${basis}`, {
+      quantity: text,
+      rate: printed.rate,
+      currency,
+      insured: decimalToText(insuredPercent),
+      base: exactToText(base, minorUnitsOf(currency)),
+    })
   }
-  if (basis !== 'percent-cif') return note(row.key, { quantity: text, rate: row.rateText, currency })
-  const insured = { units: powerOfTen(insuredPercent.decimals + 2), decimals: 0 }
-  return note(row.key, {
-    quantity: text,
-    rate: row.rateText,
-    currency,
-    insured: decimalToText(insuredPercent),
-    base: exactToText(dividedBy(productOf(quantity, insured), insuredPercent.units), row.minorUnits),
-  })
-}

@@ -11,7 +11,8 @@ import type { ChargeCandidate, ChargeSlot } from '../tariff/tariff-book.ts'
 import { chargeAmount, includedAmount } from './charge-amount.ts'
 import { namedLines } from './charge-quantities.ts'
 import { priceEmptyReturn } from './empty-return.ts'
-import { priceHaulage, type HaulageLeg } from './haulage-leg.ts'
+import type { HaulageLeg } from './haulage-leg.ts'
+import { priceHaulage } from './leg-price.ts'
 import { chargeOriginOf, createLineOrigin, freightOriginOf } from './line-origin.ts'
 import { noFreightRate } from './main-freight.ts'
 import { priceLandedCost } from './landed-cost/landed-cost.ts'
@@ -116,7 +117,7 @@ const addListedCodes = (sum: PriceSum): void => {
       rate: zero,
       basis: 'consignment',
       rule: 'included',
-      explanation: note('rating.included'),
+      explain: () => note('rating.included'),
     })
   }
 }

@@ -46,8 +46,6 @@ export interface ChargeContext {
   readonly goodsValue: readonly Money[]
   /** Duty lines; null while they are not known. */
   readonly duties: readonly Money[] | null
-  /** Whether the amounts are shown: a comparison of totals needs no sentences. */
-  readonly explained: boolean
   /** Insured per cent of goods value and lines before it (110). */
   readonly insuredPercent: Decimal
   /** Without a buffer; undefined where no rate is known. */

@@ -6,7 +6,8 @@ import type { BookRow } from '../tariff/book-row.ts'
 import type { RatingParameters } from '../tariff/parameter-defaults.ts'
 import type { RailContainerRate } from '../tariff/rail-rate.ts'
 import { detouredKm } from './great-circle.ts'
-import type { HaulageAmount, HaulageLeg } from './haulage-leg.ts'
+import type { HaulageLeg } from './haulage-leg.ts'
+import type { HaulageAmount } from './leg-price.ts'
 import { haulagePrice } from './haulage-price.ts'
 import type { PricedAmount } from './priced-amount.ts'
 import type { TariffBook } from '../tariff/tariff-book.ts'
@@ -31,7 +32,7 @@ const included = (freeDays: number | null): PricedAmount => ({
   rate: zero,
   basis: 'container',
   rule: 'included',
-  explanation:
+  explain: () =>
     freeDays === null ? note('lineName.emptyInRoundTrip') : note('lineName.emptyWithin', { n: freeDays }),
 })
 

@@ -13,7 +13,7 @@ import { rateToText } from '../money/money.ts'
 import type { HaulageBand, HaulageRate } from '../tariff/haulage-rate.ts'
 import type { RatingParameters } from '../tariff/parameter-defaults.ts'
 import type { CargoMeasures } from './cargo-measures.ts'
-import type { PricedAmount, Unpriced } from './priced-amount.ts'
+import { explainedOnce, type PricedAmount, type Unpriced } from './priced-amount.ts'
 
 /** What a truck reckons with, up to the whole kg. */
 export interface RoadWeight {
@@ -98,23 +98,22 @@ const explainWeight = (key: string, weight: RoadWeight, values: Note['values']):
 
 /** The row's minimum holds for each truck; where it wins, it is the price. */
 const atLeastMinimum = (row: HaulageRate, priced: PricedAmount, trucks: number): PricedAmount => {
-  if (!row.minimum) return priced
+  const { minimum: perTruck, currency } = row
+  if (!perTruck) return priced
   const count = decimal(trucks)
-  const minimum = productOf(row.minimum, count)
+  const minimum = productOf(perTruck, count)
   if (compareExact(minimum, priced.exact) <= 0) return priced
   return {
     kind: 'priced',
     printed: null,
     exact: minimum,
     quantity: count,
-    rate: row.minimum,
+    rate: perTruck,
     basis: 'minimum',
     rule: 'minimum',
-    explanation: note('rating.minimumHaulage', {
-      n: trucks,
-      minimum: rateToText(row.minimum, row.currency),
-      currency: row.currency,
-    }),
+    explain: explainedOnce(() =>
+      note('rating.minimumHaulage', { n: trucks, minimum: rateToText(perTruck, currency), currency }),
+    ),
   }
 }
 
@@ -128,12 +127,14 @@ const perKilometre = (row: HaulageRate, perKm: Decimal, km: Decimal, trucks: num
     rate: perKm,
     basis: 'km',
     rule: 'per-km',
-    explanation: note(row.roundTrip ? 'rating.haulage.roundTrip' : 'rating.haulage.perKm', {
-      n: trucks,
-      km: decimalToText(km),
-      rate: rateToText(perKm, row.currency),
-      currency: row.currency,
-    }),
+    explain: explainedOnce(() =>
+      note(row.roundTrip ? 'rating.haulage.roundTrip' : 'rating.haulage.perKm', {
+        n: trucks,
+        km: decimalToText(km),
+        rate: rateToText(perKm, row.currency),
+        currency: row.currency,
+      }),
+    ),
   }
   return atLeastMinimum(row, priced, trucks)
 }
@@ -149,13 +150,15 @@ const flat = (row: HaulageRate, band: HaulageBand, higher: boolean, count: numbe
     rate: band.price,
     basis: container ? 'container' : 'consignment',
     rule: higher ? 'higher-band' : 'flat',
-    explanation: note(container ? 'rating.haulage.box' : 'rating.haulage.flat', {
-      n: count,
-      equipment: row.equipment ?? '',
-      rate: rateToText(band.price, row.currency),
-      currency: row.currency,
-      to: decimalToText(band.toKg),
-    }),
+    explain: explainedOnce(() =>
+      note(container ? 'rating.haulage.box' : 'rating.haulage.flat', {
+        n: count,
+        equipment: row.equipment ?? '',
+        rate: rateToText(band.price, row.currency),
+        currency: row.currency,
+        to: decimalToText(band.toKg),
+      }),
+    ),
   }
   return atLeastMinimum(row, priced, count)
 }
@@ -175,12 +178,14 @@ const perHundredKilograms = (
     rate,
     basis: 'kg-chargeable',
     rule: higher ? 'higher-band' : 'band',
-    explanation: explainWeight(higher ? 'higherBand' : 'band', weight, {
-      quantity: decimalToText(decimal(kg.units, kg.decimals + 2), 2),
-      rate: rateToText(band.price, row.currency),
-      currency: row.currency,
-      ratedAs: decimalToText(kg),
-    }),
+    explain: explainedOnce(() =>
+      explainWeight(higher ? 'higherBand' : 'band', weight, {
+        quantity: decimalToText(decimal(kg.units, kg.decimals + 2), 2),
+        rate: rateToText(band.price, row.currency),
+        currency: row.currency,
+        ratedAs: decimalToText(kg),
+      }),
+    ),
   }
   return atLeastMinimum(row, priced, 1)
 }

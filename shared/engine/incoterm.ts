@@ -5,15 +5,14 @@ import { note } from '../kernel/note.ts'
 import type { Unworded, Warning } from '../quote/comparison.ts'
 
 /** Who pays a leg; null without an incoterm. */
-export const payerOf = (shipment: Shipment): ((leg: RouteLeg) => Party | null) => {
-  const { incoterm } = shipment
+export const payerOf = ({ incoterm }: Pick<Shipment, 'incoterm'>): ((leg: RouteLeg) => Party | null) => {
   if (!incoterm) return () => null
   const seller = legsOfSeller(incoterm)
   return (leg) => (seller.has(leg) ? 'seller' : 'buyer')
 }
 
 /** What is left out of a price for one party: the legs that the other one pays. */
-export const isQuotedFor = (shipment: Shipment): ((leg: RouteLeg) => boolean) => {
+export const isQuotedFor = (shipment: Pick<Shipment, 'incoterm'>): ((leg: RouteLeg) => boolean) => {
   const payer = payerOf(shipment)
   const quoteFor = shipment.incoterm?.quoteFor ?? 'whole-chain'
   return quoteFor === 'whole-chain' ? () => true : (leg) => payer(leg) === quoteFor

@@ -121,12 +121,13 @@ const boxFreight = (row: RailContainerRate, { type, count }: EquipmentCount): Pr
     rate,
     basis: 'container',
     rule: row.commodity === null ? 'rate' : 'commodity',
-    explanation: note('lineName.boxFreight', {
-      n: count,
-      type,
-      rate: rateToText(rate, row.currency),
-      currency: row.currency,
-    }),
+    explain: () =>
+      note('lineName.boxFreight', {
+        n: count,
+        type,
+        rate: rateToText(rate, row.currency),
+        currency: row.currency,
+      }),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Unworded, Warning } from '../quote/comparison.ts'
 import type { TariffBook } from '../tariff/tariff-book.ts'
 import { offerWarning } from './acceptance.ts'
 import { greatCircleKm } from './great-circle.ts'
-import type { ShipmentContext } from './shipment-context.ts'
+import type { Journey } from './journey.ts'
 
 /** Gateways at one end whose lanes are offered; `warning` names those that are not. */
 export interface GatewayChoice {
@@ -32,15 +32,11 @@ const namesOf = (codes: readonly string[], book: TariffBook): string =>
     .join(', ')
 
 /** Whether the point is a gateway of any lane; a town without one leaves every gateway open. */
-const namesGateway = (
-  point: RoutePoint,
-  end: 'origins' | 'destinations',
-  context: ShipmentContext,
-): boolean => {
+const namesGateway = (point: RoutePoint, end: 'origins' | 'destinations', journey: Journey): boolean => {
   if (point.iata !== null) return true
-  const { book, shipment } = context
+  const { book, way } = journey
   return (['air', 'rail-lcl', 'rail-fcl'] as const).some((mode) =>
-    book.gateways(mode, shipment.direction)[end].some((code) => {
+    book.gateways(mode, way.direction)[end].some((code) => {
       const place = book.gatewayPlace(code)
       return place !== undefined && isTerminal(point, place)
     }),
@@ -52,15 +48,15 @@ const atTerminal = (
   point: RoutePoint,
   end: 'origins' | 'destinations',
   mode: OfferMode,
-  context: ShipmentContext,
+  journey: Journey,
 ): GatewayChoice => {
-  const { book } = context
+  const { book } = journey
   const matching = codes.filter((code) => {
     const place = book.gatewayPlace(code)
     return place ? isTerminal(point, place) : point.iata === code || point.unlocode === code
   })
   if (matching.length > 0) return { gateways: new Set(matching), warning: null }
-  if (!namesGateway(point, end, context)) return { gateways: new Set(codes), warning: null }
+  if (!namesGateway(point, end, journey)) return { gateways: new Set(codes), warning: null }
   const values = { place: point.name, gateways: namesOf(codes, book) }
   const side = end === 'origins' ? 'From' : 'To'
   const kind = mode === 'air' ? 'Air' : mode === 'rail-lcl' ? 'Lcl' : 'Fcl'
@@ -90,10 +86,10 @@ const atDoor = (
   codes: readonly string[],
   point: RoutePoint,
   side: 'pre-carriage' | 'on-carriage',
-  context: ShipmentContext,
+  journey: Journey,
 ): GatewayChoice => {
-  const { book } = context
-  const covered = codes.filter((code) => context.haulageRows(side, code).length > 0)
+  const { book } = journey
+  const covered = codes.filter((code) => journey.haulageRows(side, code).length > 0)
   const uncovered = codes.filter((code) => !covered.includes(code))
   const { near, far } = nearest(uncovered, point, book)
   return {
@@ -116,15 +112,15 @@ const atDoor = (
 export const gatewaysAt = (
   end: 'origins' | 'destinations',
   mode: OfferMode,
-  context: ShipmentContext,
+  journey: Journey,
 ): GatewayChoice => {
-  const { shipment, book } = context
-  const codes = book.gateways(mode, shipment.direction)[end]
-  const point = end === 'origins' ? shipment.origin : shipment.destination
+  const { way, book } = journey
+  const codes = book.gateways(mode, way.direction)[end]
+  const point = end === 'origins' ? way.origin : way.destination
   const isDoor =
-    shipment.scope === 'door-to-door' ||
-    shipment.scope === (end === 'origins' ? 'door-to-terminal' : 'terminal-to-door')
+    way.scope === 'door-to-door' ||
+    way.scope === (end === 'origins' ? 'door-to-terminal' : 'terminal-to-door')
   return isDoor
-    ? atDoor(codes, point, end === 'origins' ? 'pre-carriage' : 'on-carriage', context)
-    : atTerminal(codes, point, end, mode, context)
+    ? atDoor(codes, point, end === 'origins' ? 'pre-carriage' : 'on-carriage', journey)
+    : atTerminal(codes, point, end, mode, journey)
 }

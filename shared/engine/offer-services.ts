@@ -2,25 +2,39 @@ import { offerModes } from '../freight/transport-mode.ts'
 import type { Unworded, Warning } from '../quote/comparison.ts'
 import type { MainService } from '../tariff/tariff-book.ts'
 import { gatewaysAt } from './offer-gateways.ts'
+import type { Journey } from './journey.ts'
 import { offerService, type ServiceAnswer } from './offer-service.ts'
 import type { ShipmentContext } from './shipment-context.ts'
 
-/** Every service of every lane that the shipment can use, with what is said of the gateways it cannot. */
-export const servicesFor = (
-  context: ShipmentContext,
-): { readonly services: readonly MainService[]; readonly warnings: readonly Unworded<Warning>[] } => {
-  const { book, shipment } = context
+interface ServicesOfJourney {
+  readonly services: readonly MainService[]
+  readonly warnings: readonly Unworded<Warning>[]
+}
+
+const findServices = (journey: Journey): ServicesOfJourney => {
   const services: MainService[] = []
   const warnings: Unworded<Warning>[] = []
   for (const mode of offerModes) {
-    const origins = gatewaysAt('origins', mode, context)
-    const destinations = gatewaysAt('destinations', mode, context)
+    const origins = gatewaysAt('origins', mode, journey)
+    const destinations = gatewaysAt('destinations', mode, journey)
     for (const { warning } of [origins, destinations]) if (warning) warnings.push(warning)
-    for (const lane of book.lanes(mode, shipment.direction, origins.gateways, destinations.gateways)) {
+    const { direction } = journey.way
+    for (const lane of journey.book.lanes(mode, direction, origins.gateways, destinations.gateways)) {
       services.push(...lane.services())
     }
   }
   return { services, warnings }
+}
+
+const servicesByJourney = new WeakMap<Journey, ServicesOfJourney>()
+
+/** Every service of every lane that the journey can use, with what is said of the gateways it cannot. */
+export const servicesFor = (journey: Journey): ServicesOfJourney => {
+  const known = servicesByJourney.get(journey)
+  if (known) return known
+  const found = findServices(journey)
+  servicesByJourney.set(journey, found)
+  return found
 }
 
 /** Tells equal ids (two names that differ in accents only) apart by their number, in the order in which they come. */
@@ -43,7 +57,7 @@ export type AnsweredService = ServiceAnswer & { readonly service: MainService }
 export const offerServices = (
   context: ShipmentContext,
 ): { readonly answers: readonly AnsweredService[]; readonly warnings: readonly Unworded<Warning>[] } => {
-  const { services, warnings } = servicesFor(context)
+  const { services, warnings } = servicesFor(context.journey)
   const distinct = distinctIds()
   const answers = services.map((service): AnsweredService => {
     const answer = offerService(service, context)

@@ -95,7 +95,6 @@ export const createPriceSum = (pricing: PricingCase, sink: LineSink | null): Pri
     lines,
     goodsValue: context.goodsValue,
     duties: null,
-    explained: sink !== null,
     insuredPercent: parameters.rating.insuredPercent,
     exchangeBetween: (from, to) => context.exchange(from, to, noBuffer),
   }

@@ -2,7 +2,7 @@ import { decimal, decimalToText, type Decimal } from '../kernel/decimal.ts'
 import { roundExact } from '../kernel/exact.ts'
 import { dayToDate, type DayNumber } from '../kernel/local-date.ts'
 import { note } from '../kernel/note.ts'
-import { moneyToText } from '../money/money.ts'
+import { minorToText, moneyToText } from '../money/money.ts'
 import type { ChargeLine, Offer, Unworded, Warning } from '../quote/comparison.ts'
 import { offerWarning } from './acceptance.ts'
 import { priceCase } from './charge-lines.ts'
@@ -198,7 +198,7 @@ export const priceOffer = (
       }),
       totalWithEstimates: estimatedTotal(sum, context),
       transit: dates,
-      emissionsKg: decimalToText(emissions.kg, 3),
+      emissionsKg: minorToText(emissions.grams, 3),
       landed: landed && landed.landed,
       legs: emissions.legs,
       factorSets: emissions.factorSets,

@@ -6,19 +6,26 @@ import type { Basis } from '../tariff/basis.ts'
 
 /**
  * What every rating step answers: quantity × rate before rounding, in the currency of the row that priced it, with the
- * rule that decided and the arithmetic in words. `rate` is a percentage for the percentages, and null where several
- * rates add up. `roundExact(exact, minorUnitsOf(currency), rounding)` makes it the line's amount, once.
+ * rule that decided. `rate` is a percentage for the percentages, and null where several rates add up.
+ * `roundExact(exact, minorUnitsOf(currency), rounding)` makes it the line's amount, once.
  */
 export interface PricedAmount {
   readonly kind: 'priced'
   readonly exact: Exact
-  readonly quantity: Decimal
+  readonly quantity: Exact
   readonly rate: Decimal | null
   readonly basis: Basis
   readonly rule: LineRule
-  readonly explanation: Note
-  /** Quantity and rate as the line prints them, where the step has the texts already; null: the writer makes them. */
-  readonly printed: { readonly quantity: string; readonly rate: string } | null
+  /** The arithmetic in words, with the quantity as the line prints it. Asked for a line only: a sum needs no words. */
+  readonly explain: (quantity: string) => Note
+  /** What the line prints, where the row says it whatever the cargo; null: the writer makes it. */
+  readonly printed: { readonly quantity: string | null; readonly rate: string } | null
+}
+
+/** Words that several offers ask for, made once. */
+export const explainedOnce = (explain: () => Note): (() => Note) => {
+  let words: Note | undefined
+  return () => (words ??= explain())
 }
 
 /** A price that these rows cannot give: why, for the hole or the exclusion that the caller makes of it. */

@@ -52,25 +52,27 @@ export const railLclFreight = (
   const exact: Exact = { units: price.units, decimals: price.decimals }
   const higher = price.rated !== price.own
   const ratedAs = higher ? rated.from : wm.revenueTon
-  const values = {
+  const values = (): Note['values'] => ({
     quantity: decimalToText(ratedAs, 3),
     rate: rateToText(rated.rate, source.currency),
     currency: source.currency,
-  }
-  if (source.minimumCharge && compareExact(source.minimumCharge, exact) > 0) {
+  })
+  const { minimumCharge } = source
+  if (minimumCharge && compareExact(minimumCharge, exact) > 0) {
     return {
       kind: 'priced',
       printed: null,
-      exact: source.minimumCharge,
+      exact: minimumCharge,
       quantity: one,
-      rate: source.minimumCharge,
+      rate: minimumCharge,
       basis: 'minimum',
       rule: 'minimum',
-      explanation: note('rating.minimumWm', {
-        ...values,
-        minimum: rateToText(source.minimumCharge, source.currency),
-        would: exactToText(exact, minorUnitsOf(source.currency)),
-      }),
+      explain: () =>
+        note('rating.minimumWm', {
+          ...values(),
+          minimum: rateToText(minimumCharge, source.currency),
+          would: exactToText(exact, minorUnitsOf(source.currency)),
+        }),
       source,
       ratedAs: wm.revenueTon,
     }
@@ -83,9 +85,10 @@ export const railLclFreight = (
     rate: rated.rate,
     basis: 'wm',
     rule: higher ? 'higher-break' : ladder.breaks.length > 1 ? 'break' : 'rate',
-    explanation: higher
-      ? note('rating.higherBreakWm', { ...values, wm: decimalToText(wm.revenueTon, 3) })
-      : wordQuantity(wm, grams, kgPerM3, values),
+    explain: () =>
+      higher
+        ? note('rating.higherBreakWm', { ...values(), wm: decimalToText(wm.revenueTon, 3) })
+        : wordQuantity(wm, grams, kgPerM3, values()),
     source,
     ratedAs,
   }

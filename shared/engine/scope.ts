@@ -11,9 +11,10 @@ export interface RouteScope {
   readonly clearanceCountry: string
 }
 
-const isOriginDoor = ({ scope }: Shipment): boolean =>
-  scope === 'door-to-door' || scope === 'door-to-terminal'
-const isDestinationDoor = ({ scope }: Shipment): boolean =>
+type Ends = Pick<Shipment, 'scope'>
+
+const isOriginDoor = ({ scope }: Ends): boolean => scope === 'door-to-door' || scope === 'door-to-terminal'
+const isDestinationDoor = ({ scope }: Ends): boolean =>
   scope === 'door-to-door' || scope === 'terminal-to-door'
 
 /**
@@ -29,7 +30,7 @@ const needsTransitCustoms = (mode: OfferMode, clearedAt: RouteScope['clearedAt']
  * else at the door, unless the shipment says.
  */
 export const routeScope = (
-  shipment: Shipment,
+  shipment: Pick<Shipment, 'scope' | 'clearance' | 'destination' | 'insure'>,
   mode: OfferMode,
   destinationGatewayCountry: string,
 ): RouteScope => {

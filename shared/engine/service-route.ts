@@ -2,6 +2,7 @@ import type { BookRow } from '../tariff/book-row.ts'
 import type { MainCarriageRate } from '../tariff/tariff.ts'
 import { calendarOf } from './calendar.ts'
 import { haulageLegOf, type HaulageLeg } from './haulage-leg.ts'
+import type { Journey } from './journey.ts'
 import { routeScope, type RouteScope } from './scope.ts'
 import type { ServicePlan } from './service-plan.ts'
 import { transitOf } from './service-transit.ts'
@@ -18,19 +19,37 @@ export interface ServiceRoute {
   readonly transit: PlannedTransit | NoTransit
 }
 
-/** From door to door or between the gateways, as the shipment's scope has it, with its dates. */
-export const routeOf = (plan: ServicePlan, context: ShipmentContext): ServiceRoute => {
-  const { shipment, book, traits } = context
-  const rows = plan.rowsFor(traits)
-  const scope = routeScope(shipment, plan.service.mode, plan.destinationCountry)
-  const origin = calendarOf(book, shipment.origin.country, shipment.origin.region)
+const createRoute = (
+  plan: ServicePlan,
+  journey: Journey,
+  rows: readonly BookRow<MainCarriageRate>[],
+): ServiceRoute => {
+  const { way, book } = journey
+  const scope = routeScope(way, plan.service.mode, plan.destinationCountry)
+  const origin = calendarOf(book, way.origin.country, way.origin.region)
   const preCarriage = scope.originDoor
-    ? haulageLegOf(context, plan, 'pre-carriage', origin.firstOnOrAfter(shipment.readyOn))
+    ? haulageLegOf(journey, plan, 'pre-carriage', origin.firstOnOrAfter(way.readyOn))
     : null
-  const onCarriage = scope.destinationDoor
-    ? haulageLegOf(context, plan, 'on-carriage', shipment.readyOn)
-    : null
-  const timetable = plan.timetableFor(rows, shipment.ownTransit)
-  const transit = transitOf(plan, context, scope, timetable, preCarriage, onCarriage)
+  const onCarriage = scope.destinationDoor ? haulageLegOf(journey, plan, 'on-carriage', way.readyOn) : null
+  const timetable = plan.timetableFor(rows, way.ownTransit)
+  const transit = transitOf(plan, journey, scope, timetable, preCarriage, onCarriage)
   return { rows, scope, preCarriage, onCarriage, transit }
+}
+
+const isSame = <One>(a: readonly One[], b: readonly One[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, index) => one === b[index]))
+
+const routesByJourney = new WeakMap<Journey, Map<ServicePlan, ServiceRoute>>()
+
+/** From door to door or between the gateways, as the shipment's scope has it, with its dates. */
+export const routeOf = (plan: ServicePlan, { journey, traits }: ShipmentContext): ServiceRoute => {
+  const routes = routesByJourney.get(journey) ?? new Map<ServicePlan, ServiceRoute>()
+  routesByJourney.set(journey, routes)
+  const rows = plan.rowsFor(traits)
+  const known = routes.get(plan)
+  // Other goods may be priced by other rows of the service.
+  if (known && isSame(known.rows, rows)) return known
+  const route = createRoute(plan, journey, rows)
+  routes.set(plan, route)
+  return route
 }

@@ -3,10 +3,10 @@ import { stepDefaults } from '../tariff/time-defaults.ts'
 import type { TransitStep } from '../tariff/reference-rows.ts'
 import { calendarOf, type Calendar } from './calendar.ts'
 import type { HaulageLeg } from './haulage-leg.ts'
+import type { Journey } from './journey.ts'
 import type { Timetable } from './schedule.ts'
 import type { RouteScope } from './scope.ts'
 import type { ServicePlan } from './service-plan.ts'
-import type { ShipmentContext } from './shipment-context.ts'
 import {
   planTransit,
   type NoTransit,
@@ -53,14 +53,13 @@ const mostKept = 100
  */
 export const transitOf = (
   plan: ServicePlan,
-  context: ShipmentContext,
+  journey: Journey,
   scope: RouteScope,
   timetable: Timetable,
   preCarriage: HaulageLeg | null,
   onCarriage: HaulageLeg | null,
 ): PlannedTransit | NoTransit => {
-  const { book, shipment } = context
-  const { origin, destination, readyOn, neededBy } = shipment
+  const { origin, destination, readyOn, neededBy } = journey.way
   const answers = answersByTimetable.get(timetable) ?? new Map<string, PlannedTransit | NoTransit>()
   answersByTimetable.set(timetable, answers)
   const key =
@@ -75,14 +74,14 @@ export const transitOf = (
     neededBy,
     pickUp: preCarriage && {
       days: preCarriage.days,
-      calendar: calendarOf(book, origin.country, origin.region),
+      calendar: calendarOf(journey.book, origin.country, origin.region),
     },
     timetable,
     stagesAfter: stagesOf(
       plan,
       scope,
-      calendarOf(book, scope.clearanceCountry, region),
-      calendarOf(book, destination.country, destination.region),
+      calendarOf(journey.book, scope.clearanceCountry, region),
+      calendarOf(journey.book, destination.country, destination.region),
       onCarriage?.days ?? null,
     ),
   })

@@ -6,23 +6,22 @@ import { roundExact } from '../kernel/exact.ts'
 import { minorUnitsOf } from '../money/currency-table.ts'
 import { createExchange, type Exchange } from '../money/exchange.ts'
 import type { Money } from '../money/money.ts'
-import type { BookRow } from '../tariff/book-row.ts'
-import type { HaulageRate } from '../tariff/haulage-rate.ts'
 import type { DimensionRounding, RatingParameters } from '../tariff/parameter-defaults.ts'
 import type { DatedExchangeRate, TariffBook } from '../tariff/tariff-book.ts'
 import { airVolumeM3, hsLineCount, measureCargo, type CargoMeasures } from './cargo-measures.ts'
 import { cargoTraits, type CargoTraits } from './cargo-traits.ts'
 import { chargeableWeight, type ChargeableWeight } from './chargeable-weight.ts'
-import { roadWeightOf, type RoadWeight } from './haulage-price.ts'
+import { roadWeightOf } from './haulage-price.ts'
 import type { Party } from '../freight/legs-of-seller.ts'
-import { isQuotedFor, payerOf } from './incoterm.ts'
+import { journeyOf, type Journey } from './journey.ts'
+import type { RoadCargo } from './leg-price.ts'
 import { screenGoods, type ScreenedGoods } from './screening.ts'
 
 /** A shipment against a book: everything that its offers share, worked out once and kept. */
-export interface ShipmentContext {
+export interface ShipmentContext extends RoadCargo {
   readonly shipment: Shipment
   readonly book: TariffBook
-  readonly measures: CargoMeasures
+  readonly journey: Journey
   readonly traits: CargoTraits
   readonly goodsValue: readonly Money[]
   readonly hsLines: Decimal
@@ -31,12 +30,6 @@ export interface ShipmentContext {
   readonly payer: (leg: RouteLeg) => Party | null
   readonly isQuoted: (leg: RouteLeg) => boolean
   readonly airWeight: (rule: RatingParameters) => ChargeableWeight
-  readonly roadWeight: (rule: RatingParameters) => RoadWeight
-  /** Rows of the road tariff between a gateway and the door of that side, the best first, of whatever date and kind. */
-  readonly haulageRows: (
-    side: 'pre-carriage' | 'on-carriage',
-    gateway: string,
-  ) => readonly BookRow<HaulageRate>[]
   /** The goods against the screening rules, for a mode on a day of departure. */
   readonly screen: (mode: OfferMode, day: DayNumber) => readonly ScreenedGoods[]
   /** The days of departure for which that was asked, in their order. */
@@ -81,6 +74,7 @@ const remember = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Valu
 
 export const createShipmentContext = (shipment: Shipment, book: TariffBook): ShipmentContext => {
   const measures = measureCargo(shipment.cargo)
+  const journey = journeyOf(shipment, book)
   const rates = new Map<string, DatedExchangeRate | null>()
   const rateOf = (currency: string): DatedExchangeRate | null => {
     const known = rates.get(currency)
@@ -103,35 +97,25 @@ export const createShipmentContext = (shipment: Shipment, book: TariffBook): Shi
     map.set(key, made)
     return made
   }
-  const rowsBySide = {
-    'pre-carriage': new Map<string, readonly BookRow<HaulageRate>[]>(),
-    'on-carriage': new Map<string, readonly BookRow<HaulageRate>[]>(),
-  }
   const traits = cargoTraits(shipment, measures)
   const screenedByMode = new Map<OfferMode, Map<DayNumber, readonly ScreenedGoods[]>>()
   return {
     shipment,
     book,
+    journey,
     measures,
     traits,
     goodsValue: goodsValueOf(shipment),
     hsLines: decimal(hsLineCount(shipment.goods)),
     parcels: shipment.parcels ? decimal(shipment.parcels.count) : null,
     minorDigits: minorUnitsOf(shipment.currency),
-    payer: payerOf(shipment),
-    isQuoted: isQuotedFor(shipment),
+    payer: journey.payer,
+    isQuoted: journey.isQuoted,
     airWeight: remember((rule: RatingParameters) =>
       chargeableWeight(measures.grams, airVolumeM3(shipment.cargo, rule.dimensionRounding), rule),
     ),
     roadWeight: remember((rule: RatingParameters) => roadWeightOf(measures, rule)),
-    haulageRows: (side, gateway) => {
-      const known = rowsBySide[side].get(gateway)
-      if (known) return known
-      const point = side === 'pre-carriage' ? shipment.origin : shipment.destination
-      const rows = book.haulage(gateway, shipment.direction, point)
-      rowsBySide[side].set(gateway, rows)
-      return rows
-    },
+    haulagePrices: remember(() => new Map()),
     screen: (mode, day) => {
       const ofMode = screenedByMode.get(mode) ?? new Map<DayNumber, readonly ScreenedGoods[]>()
       screenedByMode.set(mode, ofMode)
@@ -176,6 +160,7 @@ export const resizeContext = (
     chargeableWeight(measures.grams, airVolume(rule.dimensionRounding), rule),
   ),
   roadWeight: remember((rule: RatingParameters) => roadWeightOf(measures, rule)),
+  haulagePrices: remember(() => new Map()),
 })
 
 /** Percentages, duty and insurance are of what lines are: no buffer. */

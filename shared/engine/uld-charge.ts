@@ -57,14 +57,6 @@ export const uldCharge = (rate: UldRate, load: UldLoad): UldCharge => {
   const over = compareDecimals(weightKg, pivotKg) > 0
   const overKg = over ? addDecimals(weightKg, decimal(-pivotKg.units, pivotKg.decimals)) : zero
   const pivot = productOf(rate.pivotRate, pivotKg)
-  const values = {
-    units,
-    type: rate.uldType,
-    pivot: decimalToText(pivotKg, 1),
-    rate: rateToText(rate.pivotRate, rate.currency),
-    currency: rate.currency,
-    weight: decimalToText(weightKg, 1),
-  }
   return {
     kind: 'priced',
     printed: null,
@@ -73,13 +65,23 @@ export const uldCharge = (rate: UldRate, load: UldLoad): UldCharge => {
     rate: over ? null : rate.pivotRate,
     basis: 'kg-rated',
     rule: 'pivot',
-    explanation: over
-      ? note('rating.overPivot', {
-          ...values,
-          over: decimalToText(overKg, 1),
-          overRate: rateToText(rate.overPivotRate, rate.currency),
-        })
-      : note('rating.pivot', values),
+    explain: () => {
+      const values = {
+        units,
+        type: rate.uldType,
+        pivot: decimalToText(pivotKg, 1),
+        rate: rateToText(rate.pivotRate, rate.currency),
+        currency: rate.currency,
+        weight: decimalToText(weightKg, 1),
+      }
+      return over
+        ? note('rating.overPivot', {
+            ...values,
+            over: decimalToText(overKg, 1),
+            overRate: rateToText(rate.overPivotRate, rate.currency),
+          })
+        : note('rating.pivot', values)
+    },
     source: rate,
     units,
     weightKg,

@@ -1,5 +1,5 @@
 import { decimal, decimalToText, zero, type Decimal } from '../kernel/decimal.ts'
-import { addExact, compareExact, exactToDecimal, exactToText, negated, productOf } from '../kernel/exact.ts'
+import { addExact, compareExact, exactToText, negated, productOf } from '../kernel/exact.ts'
 import { note } from '../kernel/note.ts'
 import { minorUnitsOf } from '../money/currency-table.ts'
 import { rateToText } from '../money/money.ts'
@@ -37,28 +37,30 @@ export const valuationCharge = (value: DeclaredValue): PricedAmount | undefined 
       rate: minimum,
       basis: 'minimum',
       rule: 'minimum',
-      explanation: note('rating.minimum', {
-        limit: rateToText(minimum, currency),
-        currency,
-        would: exactToText(exact, minorUnitsOf(currency)),
-      }),
+      explain: () =>
+        note('rating.minimum', {
+          limit: rateToText(minimum, currency),
+          currency,
+          would: exactToText(exact, minorUnitsOf(currency)),
+        }),
     }
   }
   return {
     kind: 'priced',
     printed: null,
     exact,
-    quantity: exactToDecimal(over),
+    quantity: over,
     rate: value.percent,
     basis: 'percent-value',
     rule: 'valuation',
-    explanation: note('rating.valuation', {
-      percent: decimalToText(value.percent),
-      over: exactToText(over, minorUnitsOf(currency)),
-      currency,
-      declared: rateToText(value.declared, currency),
-      limit: rateToText(value.liabilityLimitPerKg, currency),
-      grossKg: decimalToText(value.grossKg, 1),
-    }),
+    explain: () =>
+      note('rating.valuation', {
+        percent: decimalToText(value.percent),
+        over: exactToText(over, minorUnitsOf(currency)),
+        currency,
+        declared: rateToText(value.declared, currency),
+        limit: rateToText(value.liabilityLimitPerKg, currency),
+        grossKg: decimalToText(value.grossKg, 1),
+      }),
   }
 }

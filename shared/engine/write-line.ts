@@ -1,5 +1,6 @@
 import { routeLegs } from '../freight/transport-mode.ts'
 import { decimalToText } from '../kernel/decimal.ts'
+import { exactToDecimal } from '../kernel/exact.ts'
 import { minorToText } from '../money/money.ts'
 import type { ChargeLine, Unworded } from '../quote/comparison.ts'
 import { isPercentage, quantityToText } from './charge-quantities.ts'
@@ -12,14 +13,15 @@ export const writeLine = (
   context: ShipmentContext,
 ): Unworded<ChargeLine> => {
   const { code, name, leg, currency, digits, provisional, sample, source } = origin
-  const { basis, quantity, rate, rule, explanation, printed } = priced
+  const { basis, rate, rule, printed } = priced
+  const quantity = printed?.quantity ?? quantityToText(exactToDecimal(priced.quantity), basis, currency)
   const amount = minorToText(minor, digits)
   return {
     code,
     name,
     leg,
     basis,
-    quantity: printed ? printed.quantity : quantityToText(quantity, basis, currency),
+    quantity,
     rate: printed ? printed.rate : rate && decimalToText(rate, isPercentage(basis) ? 0 : digits),
     currency,
     amount,
@@ -27,7 +29,7 @@ export const writeLine = (
       currency === context.shipment.currency ? amount : minorToText(quoteMinor, context.minorDigits),
     exchange: exchange && exchange.printed,
     rule,
-    explanation,
+    explanation: priced.explain(quantity),
     provisional,
     sample,
     payer: context.payer(leg),

@@ -78,7 +78,7 @@ export const convert = (minor: number, exchange: Exchange, rounding: Rounding): 
     : divideRounded(multiplyWhole(minor, exchange.numerator), exchange.denominator, rounding)
 
 /** The same without rounding: an exact amount in the currency `to`. */
-export const convertExactly = (minor: number, exchange: Exchange): Exact => {
+export const convertExactly = (minor: Whole, exchange: Exchange): Exact => {
   const units = multiplyWhole(minor, exchange.numerator)
   const decimals = minorUnitsOf(exchange.to)
   return exchange.denominator === 1 || exchange.numerator === exchange.denominator

@@ -6,28 +6,33 @@ import { convertExactly, type Exchange } from './exchange.ts'
 import type { Money } from './money.ts'
 
 /**
- * Rounded amounts, each converted exactly to one currency and added. Undefined when a rate of exchange is missing.
- * The exchanges carry no buffer: a percentage is of what the lines are, not of what a conversion may cost.
+ * The sum of rounded amounts in one currency, exact: what is in one money is added first and converted once. Undefined
+ * when a rate of exchange is missing. The exchanges carry no buffer: a percentage is of what the lines are, not of what
+ * a conversion may cost.
  */
 export const sumIn = (
   currency: string,
   amounts: readonly Money[],
   exchangeBetween: (from: string, to: string) => Exchange | undefined,
 ): Exact | undefined => {
-  let minor: Whole = 0
-  let converted: Exact | undefined
-  for (const amount of amounts) {
-    if (amount.currency === currency) {
-      minor = addWhole(minor, amount.minor)
+  const sums: { readonly currency: string; minor: Whole }[] = []
+  let own: Whole = 0
+  for (const { minor, currency: from } of amounts) {
+    if (from === currency) {
+      own = addWhole(own, minor)
       continue
     }
-    const exchange = exchangeBetween(amount.currency, currency)
-    if (!exchange) return undefined
-    const part = convertExactly(amount.minor, exchange)
-    converted = converted ? addExact(converted, part) : part
+    const known = sums.find((sum) => sum.currency === from)
+    if (known) known.minor = addWhole(known.minor, minor)
+    else sums.push({ currency: from, minor })
   }
-  const own: Exact = { units: minor, decimals: minorUnitsOf(currency) }
-  return converted ? addExact(own, converted) : own
+  let total: Exact = { units: own, decimals: minorUnitsOf(currency) }
+  for (const { currency: from, minor } of sums) {
+    const exchange = exchangeBetween(from, currency)
+    if (!exchange) return undefined
+    total = addExact(total, convertExactly(minor, exchange))
+  }
+  return total
 }
 
 /** base × percent / 100, exact. */

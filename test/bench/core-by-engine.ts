@@ -85,7 +85,6 @@ export const createEngineRating = (book: CoreBook): RateCore => {
         lines,
         goodsValue: [{ minor: consignment.value, currency: 'EUR' }],
         duties: null,
-        explained: true,
         insuredPercent: parameters.insuredPercent,
         exchangeBetween,
       }

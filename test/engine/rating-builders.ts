@@ -1,11 +1,11 @@
 import type { Cargo, LengthUnit, Piece } from '../../shared/freight/shipment.ts'
 import { unitsAt } from '../../shared/kernel/decimal.ts'
-import { roundExact } from '../../shared/kernel/exact.ts'
+import { exactToDecimal, roundExact } from '../../shared/kernel/exact.ts'
 import { minorUnitsOf } from '../../shared/money/currency-table.ts'
 import { createExchange, type Exchange } from '../../shared/money/exchange.ts'
 import { moneyToText } from '../../shared/money/money.ts'
 import type { PricedAmount, Unpriced } from '../../shared/engine/priced-amount.ts'
-import type { ChargeContext } from '../../shared/engine/charge-quantities.ts'
+import { quantityToText, type ChargeContext } from '../../shared/engine/charge-quantities.ts'
 import type { AirRate } from '../../shared/tariff/air-rate.ts'
 import type { Charge } from '../../shared/tariff/charge.ts'
 import type { HaulageRate } from '../../shared/tariff/haulage-rate.ts'
@@ -116,7 +116,6 @@ export const chargeContext = (
   lines: [],
   goodsValue: [],
   duties: null,
-  explained: true,
   insuredPercent: d('110'),
   exchangeBetween,
   ...own,
@@ -128,5 +127,9 @@ export const amountOf = (priced: PricedAmount | Unpriced | undefined, currency =
   return moneyToText(roundExact(priced.exact, minorUnitsOf(currency), 'half-up'), currency)
 }
 
-export const reasonOf = (priced: PricedAmount | Unpriced | undefined): string =>
-  priced ? wording.word(priced.explanation) : 'no price'
+/** The words of an amount in EUR, or why there is none. */
+export const reasonOf = (priced: PricedAmount | Unpriced | undefined): string => {
+  if (!priced) return 'no price'
+  if (priced.kind === 'unpriced') return wording.word(priced.explanation)
+  return wording.word(priced.explain(quantityToText(exactToDecimal(priced.quantity), priced.basis, 'EUR')))
+}

@@ -6,7 +6,6 @@ import type { TariffBook } from '../../tariff/tariff-book.ts'
 import { priceCase } from '../charge-lines.ts'
 import { distinctIds, servicesFor } from '../offer-services.ts'
 import type { EquipmentCount } from '../container-load.ts'
-import type { HaulageLeg } from '../haulage-leg.ts'
 import { containerLoadOf, prepareService } from '../offer-service.ts'
 import type { PriceSum } from '../price-kernel.ts'
 import { cheapestSum } from '../price-offer.ts'
@@ -119,7 +118,7 @@ export const weighServices = (shipment: Shipment, book: TariffBook): Weighing | 
   const context = createShipmentContext(shipment, book)
   const { measures } = context
   if (shipment.cargo.kind === 'containers' || measures.grams === 0) return null
-  const found = servicesFor(context).services.flatMap((service) => {
+  const found = servicesFor(context.journey).services.flatMap((service) => {
     const answer = prepareService(service, context)
     return answer.kind === 'prepared' ? [answer.pricing] : []
   })
@@ -133,22 +132,7 @@ export const weighServices = (shipment: Shipment, book: TariffBook): Weighing | 
     )
   const pricesOf = (sized: SizedShipment): PricesAtWeight => {
     const resized = resizeContext(context, sized)
-    // Road prices are kept with the leg, and this weight has its own.
-    const legs = new Map<HaulageLeg, HaulageLeg>()
-    const legAt = (leg: HaulageLeg | null): HaulageLeg | null => {
-      if (!leg) return null
-      const own = legs.get(leg) ?? { ...leg, prices: new Map() }
-      legs.set(leg, own)
-      return own
-    }
-    return paired.map(({ prepared }) =>
-      priceAt({
-        ...prepared,
-        context: resized,
-        preCarriage: legAt(prepared.preCarriage),
-        onCarriage: legAt(prepared.onCarriage),
-      }),
-    )
+    return paired.map(({ prepared }) => priceAt({ ...prepared, context: resized }))
   }
   return {
     shipment,

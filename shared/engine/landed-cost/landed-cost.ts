@@ -10,7 +10,7 @@ import { minorToText, moneyToText, type Money } from '../../money/money.ts'
 import type { LandedCost, Unworded } from '../../quote/comparison.ts'
 import type { PriceSum } from '../price-kernel.ts'
 import { dayOfLeg } from '../pricing-case.ts'
-import { mainShareToBorder } from '../route-emissions.ts'
+import { mainShareToBorder } from '../main-stretches.ts'
 import { noBuffer } from '../shipment-context.ts'
 import { customsCurrencyOf, importRegimeOf } from './import-rules.ts'
 import type { FoundRate } from './line-duty.ts'
@@ -87,7 +87,7 @@ export const priceLandedCost = (sum: PriceSum): PricedLandedCost | null => {
   const day = dayOfLeg(pricing, 'import-clearance')
   const parameters = plan.parametersOn(day)
   const regime = importRegimeOf(context, customsCurrency, parameters)
-  const lines = valueLines(pricing, regime, scope.clearanceCountry, customsCurrency)
+  const lines = valueLines(context, { regime, country: scope.clearanceCountry, customsCurrency, day })
   const transport = transportToBorder(
     transportLines,
     { mode: plan.service.mode, direction: plan.service.direction, share: mainShareToBorder(pricing) },

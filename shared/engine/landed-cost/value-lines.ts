@@ -1,11 +1,11 @@
-import type { Goods } from '../../freight/shipment.ts'
+import type { Goods, Shipment } from '../../freight/shipment.ts'
 import { decimal, multiplyDecimals, zero, type Decimal } from '../../kernel/decimal.ts'
 import { roundExact } from '../../kernel/exact.ts'
+import type { DayNumber } from '../../kernel/local-date.ts'
 import { minorUnitsOf } from '../../money/currency-table.ts'
 import { convert } from '../../money/exchange.ts'
 import type { ImportRegime } from '../../quote/landed-cost.ts'
-import { dayOfLeg, type PricingCase } from '../pricing-case.ts'
-import { noBuffer } from '../shipment-context.ts'
+import { noBuffer, type ShipmentContext } from '../shipment-context.ts'
 import { findConsumptionTax, findDuty, findVat, typedDuty, type FoundRate } from './line-duty.ts'
 
 /** A line of goods with its value in both moneys, and what the tables say of it. */
@@ -23,8 +23,7 @@ export const isForConsumers = (regime: ImportRegime): boolean =>
   regime === 'ioss' || regime === 'cross-border-retail'
 
 /** Parcels are one line at the price of their orders; its first line of goods says what is in them. */
-const goodsOf = (pricing: PricingCase, regime: ImportRegime): readonly Goods[] => {
-  const { goods, parcels } = pricing.context.shipment
+const goodsOf = ({ goods, parcels }: Shipment, regime: ImportRegime): readonly Goods[] => {
   const valued = goods.filter(({ value }) => value !== null)
   if (!parcels || (valued.length > 0 && !isForConsumers(regime))) return valued
   const { orderValue, count } = parcels
@@ -54,24 +53,44 @@ const typed = (measure: 'third-country' | 'vat', percent: Decimal): FoundRate =>
 
 const free: FoundRate = { kind: 'known', percent: zero, duties: [] }
 
-/** The goods in both moneys with their rates; undefined where a rate of exchange is missing. */
-export const valueLines = (
-  pricing: PricingCase,
-  regime: ImportRegime,
-  country: string,
-  customsCurrency: 'EUR' | 'CNY',
-): readonly ValuedLine[] | undefined => {
-  const { context } = pricing
+/** Where, when and by which rules the goods are cleared: what of an offer decides on their rates. */
+interface Clearance {
+  readonly regime: ImportRegime
+  readonly country: string
+  readonly customsCurrency: 'EUR' | 'CNY'
+  readonly day: DayNumber
+}
+
+const keptByContext = new WeakMap<ShipmentContext, Map<string, readonly ValuedLine[] | null>>()
+
+/**
+ * The goods in both moneys with their rates; null where a rate of exchange is missing. Found once for all offers that
+ * clear them at one place, day and regime.
+ */
+export const valueLines = (context: ShipmentContext, clearance: Clearance): readonly ValuedLine[] | null => {
+  const kept = keptByContext.get(context) ?? new Map<string, readonly ValuedLine[] | null>()
+  keptByContext.set(context, kept)
+  const key = `${clearance.regime} ${clearance.country} ${clearance.day}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const lines = findLines(context, clearance)
+  kept.set(key, lines)
+  return lines
+}
+
+const findLines = (
+  context: ShipmentContext,
+  { regime, country, customsCurrency, day }: Clearance,
+): readonly ValuedLine[] | null => {
   const { book, shipment } = context
-  const day = dayOfLeg(pricing, 'import-clearance')
   const lines: ValuedLine[] = []
-  for (const goods of goodsOf(pricing, regime)) {
+  for (const goods of goodsOf(shipment, regime)) {
     if (!goods.value) continue
     const { amount, currency } = goods.value
     const minor = roundExact(amount, minorUnitsOf(currency), 'half-up')
     const toCustoms = context.exchange(currency, customsCurrency, noBuffer)
     const toQuote = context.exchange(currency, shipment.currency, noBuffer)
-    if (!toCustoms || !toQuote) return undefined
+    if (!toCustoms || !toQuote) return null
     const query = { hsCode: goods.hsCode, importCountry: country, origin: goods.origin, day }
     lines.push({
       goods,
