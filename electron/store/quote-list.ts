@@ -6,6 +6,7 @@ import { matchWords } from './match-words.ts'
 import type { Connection } from './open.ts'
 import { entryConditions } from './quote-conditions.ts'
 import { entryColumns, entryOf, type EntryRow, type QuoteEntry } from './quote-entry-store.ts'
+import { createQuoteWords } from './quote-words.ts'
 import { createStatements } from './statements.ts'
 
 export interface ListedQuotes {
@@ -19,10 +20,11 @@ export type QuoteList = ReturnType<typeof createQuoteList>
 /** Finding quotes as one types. Call inside the store's `read`. */
 export const createQuoteList = (connection: Connection) => {
   const statement = createStatements(connection)
+  const wordsFrom = createQuoteWords(connection)
 
   const sourceOf = (filter: QuoteFilter, today: string) => {
     const { sql, values } = entryConditions(filter, today)
-    const match = matchWords(filter.text ?? '')
+    const match = matchWords(filter.text ?? '', wordsFrom)
     return match === undefined
       ? { from: 'quote_entry e', id: 'e.quote_id', conditions: [...sql], values }
       : {
