@@ -1,5 +1,5 @@
 import type { DocumentFormat } from '../../shared/quote/document-format.ts'
-import { documentDetails } from '../../shared/quote/quote.ts'
+import { documentDetails } from '../../shared/quote/quote-choices.ts'
 import { writeFileWhole } from '../files/write-file.ts'
 import { ask, exitCodes, type Command } from './command.ts'
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../shared/api/wire.ts'
 import type { MethodOutput } from '../../shared/api/contract.ts'
-import { quoteStatuses, type QuoteSummary } from '../../shared/quote/quote.ts'
+import { quoteStatuses } from '../../shared/quote/quote-choices.ts'
+import type { QuoteSummary } from '../../shared/quote/quote.ts'
 import type { Wording } from '../../shared/text/format.ts'
 import { ask, exitCodes, type Command } from './command.ts'
 import { textTable, wrapText } from './text-table.ts'

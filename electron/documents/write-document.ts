@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../shared/api/wire.ts'
 import type { Logo } from '../../shared/quote/letterhead.ts'
 import type { QuoteDocument } from '../../shared/quote/quote-document.ts'
-import type { DocumentLanguage } from '../../shared/quote/quote.ts'
+import type { DocumentLanguage } from '../../shared/quote/quote-choices.ts'
 import type { DocumentFormat } from '../../shared/quote/document-format.ts'
 import { ok, type Result } from '../../shared/kernel/result.ts'
 import { documentHtml } from '../../shared/text/document/document-html.ts'

@@ -1,4 +1,5 @@
-import type { DocumentLanguage, QuoteSummary } from '../../shared/quote/quote.ts'
+import type { DocumentLanguage } from '../../shared/quote/quote-choices.ts'
+import type { QuoteSummary } from '../../shared/quote/quote.ts'
 import type { SellRate } from '../../shared/quote/sell-terms.ts'
 import type { Store } from '../store/store.ts'
 

@@ -1,5 +1,5 @@
 import type { QuoteFilter } from '../../shared/quote/quote-filter.ts'
-import type { QuoteStatus } from '../../shared/quote/quote.ts'
+import type { QuoteStatus } from '../../shared/quote/quote-choices.ts'
 import { statusOn } from '../../shared/quote/quote-status.ts'
 import type { LocalDate } from '../../shared/kernel/local-date.ts'
 import { matchWords } from './match-words.ts'

@@ -1,4 +1,4 @@
-import { documentDetails, documentLanguages } from '../../shared/quote/quote.ts'
+import { documentDetails, documentLanguages } from '../../shared/quote/quote-choices.ts'
 import { CustomerPicker } from '../customers/customer-picker.tsx'
 import type { QuoteForm } from '../state/quote-form.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'

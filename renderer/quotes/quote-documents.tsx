@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DocumentFormat } from '../../shared/quote/document-format.ts'
-import { documentLanguages, type DocumentLanguage } from '../../shared/quote/quote.ts'
+import { documentLanguages, type DocumentLanguage } from '../../shared/quote/quote-choices.ts'
 import { saveDownload } from '../tariffs/save-download.ts'
 import { useApp, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'

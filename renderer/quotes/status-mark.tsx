@@ -1,4 +1,4 @@
-import type { QuoteStatus } from '../../shared/quote/quote.ts'
+import type { QuoteStatus } from '../../shared/quote/quote-choices.ts'
 import { useWording } from '../ui/app-context.tsx'
 import css from './status-mark.module.css'
 

@@ -1,5 +1,5 @@
 import { decimalText } from '../../shared/quote/decimal-text.ts'
-import { documentDetails } from '../../shared/quote/quote.ts'
+import { documentDetails } from '../../shared/quote/quote-choices.ts'
 import { sellRateSchema } from '../../shared/quote/sell-terms.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { rateKinds, type RateKind } from '../state/quote-form.ts'

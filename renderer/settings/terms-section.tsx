@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { incotermRules, type IncotermRule } from '../../shared/freight/shipment.ts'
-import { documentLanguages, type DocumentLanguage } from '../../shared/quote/quote.ts'
+import { documentLanguages, type DocumentLanguage } from '../../shared/quote/quote-choices.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { termModes } from '../state/quote-form.ts'
 import { useWording } from '../ui/app-context.tsx'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { routeLegs } from '../../shared/freight/transport-mode.ts'
-import { documentDetails, documentLanguages } from '../../shared/quote/quote.ts'
+import { documentDetails, documentLanguages } from '../../shared/quote/quote-choices.ts'
 
 /** What of a quote a rate or a price is for. */
 const lineSchema = z.object({ leg: z.enum(routeLegs), code: z.string(), nth: z.int() })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { documentFormats } from '../quote/document-format.ts'
 import { quoteDocumentSchema } from '../quote/quote-document.ts'
 import { quoteRequestSchema } from '../quote/quote-request.ts'
-import { documentDetails, documentLanguages } from '../quote/quote.ts'
+import { documentDetails, documentLanguages } from '../quote/quote-choices.ts'
 import { language, method } from './method.ts'
 import {
   nothingLoadedSchema,

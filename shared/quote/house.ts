@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { incotermRules } from '../freight/shipment.ts'
-import { documentDetails, documentLanguages } from './quote.ts'
+import { documentDetails, documentLanguages } from './quote-choices.ts'
 import { decimalText } from './decimal-text.ts'
 import { letterheadSchema, noLetterhead } from './letterhead.ts'
 import { sellRateSchema } from './sell-terms.ts'

@@ -6,7 +6,8 @@ import { offerModes, routeLegs } from '../freight/transport-mode.ts'
 import { dateText, decimalText } from './decimal-text.ts'
 import { documentCustomerSchema } from './document-customer.ts'
 import { letterheadSchema } from './letterhead.ts'
-import { documentDetails, documentTermsSchema } from './quote.ts'
+import { documentDetails } from './quote-choices.ts'
+import { documentTermsSchema } from './quote.ts'
 import { screeningOutcomes } from './screening.ts'
 
 const text = z.string().max(500)

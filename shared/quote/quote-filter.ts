@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { directions, offerModes } from '../freight/transport-mode.ts'
 import type { DeepReadonly } from '../kernel/deep-readonly.ts'
 import { dateText, decimalText } from './decimal-text.ts'
-import { quoteStatuses } from './quote.ts'
+import { quoteStatuses } from './quote-choices.ts'
 
 /** Which quotes a list shows; what is left out admits all. */
 export const quoteFilterSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/local-date.ts'
-import type { QuoteStatus } from './quote.ts'
+import type { QuoteStatus } from './quote-choices.ts'
 
 /** What is recorded of a quote. `draft` is none yet, and `expired` nobody records: the calendar says it. */
 export const recordedStatuses = ['issued', 'sent', 'accepted', 'declined', 'superseded'] as const

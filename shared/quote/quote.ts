@@ -8,25 +8,9 @@ import {
 } from './comparison.ts'
 import { dateText, decimalText } from './decimal-text.ts'
 import type { DeepReadonly } from '../kernel/deep-readonly.ts'
+import { documentDetails, documentLanguages, quoteStatuses } from './quote-choices.ts'
 import { keptScreeningRuleSchema } from './screening.ts'
 import { sellOfferSchema, sellTermsSchema } from './sell-terms.ts'
-
-export const quoteStatuses = [
-  'draft',
-  'issued',
-  'sent',
-  'accepted',
-  'declined',
-  'expired',
-  'superseded',
-] as const
-export type QuoteStatus = (typeof quoteStatuses)[number]
-
-/** What a client's document can be written in, whatever the window's own language. */
-export const documentLanguages = ['en', 'fr', 'zh'] as const
-export type DocumentLanguage = (typeof documentLanguages)[number]
-
-export const documentDetails = ['total', 'legs', 'lines'] as const
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -1,4 +1,5 @@
 import type { Note } from '../kernel/note.ts'
+import { englishDate, type DateStyle } from './english-date.ts'
 import type { Language } from './language.ts'
 import { messagesEn, type MessageKey } from './messages.en.ts'
 
@@ -16,7 +17,7 @@ export interface Wording {
   /** `€ 1,842.50` for a code and a decimal text; the symbol where the language has an unmistakable one. */
   readonly money: (decimalText: string, currency: string) => string
   /** `15 Dec 2026`; `short` leaves the year out, `weekday` begins with it. */
-  readonly date: (isoDate: string, style?: 'full' | 'short' | 'weekday' | 'weekday-full') => string
+  readonly date: (isoDate: string, style?: DateStyle) => string
 }
 
 type Messages = Readonly<Record<string, string>>
@@ -88,16 +89,20 @@ export const createWording = (language: Language): Wording => {
     )
   }
 
-  const date = (isoDate: string, style: keyof typeof dateFormats = 'full'): string => {
-    const cacheKey = style + isoDate
-    const cached = datesByText.get(cacheKey)
-    if (cached !== undefined) return cached
+  const dateByIntl = (isoDate: string, style: DateStyle): string => {
     const [year = 1970, month = 1, day = 1] = isoDate.split('-').map(Number)
     // English prints `Tue, 15 Dec`; the comma helps nobody in a column of dates.
-    const worded = dateFormats[style]()
+    return dateFormats[style]()
       .format(Date.UTC(year, month - 1, day))
       .replace(/,/g, '')
       .replace('Sept', 'Sep')
+  }
+
+  const date = (isoDate: string, style: DateStyle = 'full'): string => {
+    const cacheKey = style + isoDate
+    const cached = datesByText.get(cacheKey)
+    if (cached !== undefined) return cached
+    const worded = (language === 'en' ? englishDate(isoDate, style) : undefined) ?? dateByIntl(isoDate, style)
     if (datesByText.size > 4000) datesByText.clear()
     datesByText.set(cacheKey, worded)
     return worded

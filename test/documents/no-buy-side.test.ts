@@ -10,8 +10,8 @@ import {
   documentDetails,
   documentLanguages,
   type DocumentLanguage,
-  type QuoteContent,
-} from '../../shared/quote/quote.ts'
+} from '../../shared/quote/quote-choices.ts'
+import type { QuoteContent } from '../../shared/quote/quote.ts'
 import { assert } from '../../shared/kernel/assert.ts'
 import { quoteContent, sampleCustomer, sampleLetterhead } from '../quote/quote-content.ts'
 import { hasPoppler, pdfText } from './read-pdf-text.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writeCsv } from '../../electron/files/write-csv.ts'
-import { documentLanguages } from '../../shared/quote/quote.ts'
+import { documentLanguages } from '../../shared/quote/quote-choices.ts'
 import { documentHtml } from '../../shared/text/document/document-html.ts'
 import { documentTable } from '../../shared/text/document/document-table.ts'
 import { documentText } from '../../shared/text/document/document-text.ts'

@@ -2,7 +2,7 @@ import { assert } from '../../shared/kernel/assert.ts'
 import { canonicalJson } from '../../shared/api/wire.ts'
 import type { Logo } from '../../shared/quote/letterhead.ts'
 import type { QuoteDocument } from '../../shared/quote/quote-document.ts'
-import type { DocumentLanguage } from '../../shared/quote/quote.ts'
+import type { DocumentLanguage } from '../../shared/quote/quote-choices.ts'
 import { wordDocument } from '../../shared/text/document/word-document.ts'
 import { renderPdf, type PdfOrder } from '../../electron/files/pdf/render-pdf.ts'
 

@@ -1,7 +1,7 @@
 import { decimal, decimalToText, parseDecimal } from '../../kernel/decimal.ts'
 import { roundExact } from '../../kernel/exact.ts'
 import { dateToDay, parseLocalDate, weekdayOf } from '../../kernel/local-date.ts'
-import type { DocumentLanguage } from '../../quote/quote.ts'
+import type { DocumentLanguage } from '../../quote/quote-choices.ts'
 import { createWording } from '../format.ts'
 import { fill } from './document-words.ts'
 import { documentWords } from './words-by-language.ts'

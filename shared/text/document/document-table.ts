@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../../quote/quote.ts'
+import type { DocumentLanguage } from '../../quote/quote-choices.ts'
 import type { DocumentOffer, QuoteDocument } from '../../quote/quote-document.ts'
 import { chargeName } from './charge-rows.ts'
 import { fill, type DocumentWords } from './document-words.ts'

@@ -1,5 +1,5 @@
 import { parseDecimal, unitsAt } from '../../kernel/decimal.ts'
-import type { DocumentLanguage } from '../../quote/quote.ts'
+import type { DocumentLanguage } from '../../quote/quote-choices.ts'
 import type { DocumentOffer, QuoteDocument } from '../../quote/quote-document.ts'
 import { chargeName, chargeRows } from './charge-rows.ts'
 import { createDocumentFigures, type DocumentFigures } from './document-figures.ts'

@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../../quote/quote.ts'
+import type { DocumentLanguage } from '../../quote/quote-choices.ts'
 
 export interface Fact {
   readonly label: string

@@ -1,4 +1,4 @@
-import type { DocumentLanguage } from '../../quote/quote.ts'
+import type { DocumentLanguage } from '../../quote/quote-choices.ts'
 import { documentEn } from './document.en.ts'
 import { documentFr } from './document.fr.ts'
 import { documentZh } from './document.zh.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { documentLanguages } from '../../../shared/quote/quote.ts'
+import { documentLanguages } from '../../../shared/quote/quote-choices.ts'
 import { documentWords } from '../../../shared/text/document/words-by-language.ts'
 import { projectRoot } from '../../house/source-tree.ts'
 
