@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { rolldown, type InputOptions, type OutputOptions } from 'rolldown'
 import { fontFiles } from '../files/pdf/font-files.ts'
+import { createFirstChunk } from './first-chunk.ts'
 import { foldMessages } from './fold-messages.ts'
 import { bundleStandardFonts } from './standard-fonts.ts'
 import { collectPackages, packageOf, type BundledPackage } from './bundled-packages.ts'
@@ -51,6 +52,12 @@ const copyFonts = (root: string, outDir: string): void => {
  * minified: a stack trace in a report should name our functions.
  */
 export const bundleElectron = async (root: string, outDir: string): Promise<readonly BundledPackage[]> => {
+  const modules: OutputOptions = {
+    dir: outDir,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  }
   const programs = await bundle(
     root,
     {
@@ -59,10 +66,15 @@ export const bundleElectron = async (root: string, outDir: string): Promise<read
         serve: join(root, 'electron', 'serve.ts'),
         cli: join(root, 'electron', 'cli.ts'),
         'import-worker': join(root, 'electron', 'workers', 'import-worker.ts'),
-        'pdf-worker': join(root, 'electron', 'workers', 'pdf-worker.ts'),
       },
     },
-    { dir: outDir, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    { ...modules, codeSplitting: { groups: [createFirstChunk(root)] } },
+  )
+  // By itself: it shares little with the programs, and must not load their data file's library.
+  const worker = await bundle(
+    root,
+    { input: { 'pdf-worker': join(root, 'electron', 'workers', 'pdf-worker.ts') } },
+    modules,
   )
   await bundle(
     root,
@@ -73,5 +85,5 @@ export const bundleElectron = async (root: string, outDir: string): Promise<read
   const beside = [nativePackage, ...fontPackages].map((name) =>
     packageOf(join(root, 'node_modules', name, 'package.json')),
   )
-  return [...programs, ...beside.filter((found) => found !== undefined)]
+  return [...programs, ...worker, ...beside.filter((found) => found !== undefined)]
 }

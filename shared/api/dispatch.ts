@@ -6,6 +6,7 @@ import { createWording, type Wording } from '../text/format.ts'
 import { languages, type Language } from '../text/language.ts'
 import type { Contract, Fault, MethodFailure, MethodName, MethodOutput } from './contract.ts'
 import { unwordedFault, wordFault, type UnwordedFault } from './fault.ts'
+import { firstInputs } from './first-inputs.ts'
 import { findHostileInput } from './hostile-input.ts'
 
 export type DispatchAnswer =
@@ -66,9 +67,8 @@ interface MethodInputSchema {
   readonly input: z.ZodType<ParsedInput<MethodName>>
 }
 
-/** A method's name and what it takes. Loaded with the call: schemas cost more to build than a comparison takes. */
+/** A method's name and what it takes; the whole contract is loaded when something in it is asked that comes later. */
 const findInput = async (method: string): Promise<MethodInputSchema | undefined> => {
-  const { firstInputs } = await import('./first-inputs.ts')
   for (const [name, input] of Object.entries(firstInputs)) {
     if (name === method) return { name: name as keyof typeof firstInputs, input }
   }
