@@ -1,6 +1,7 @@
 import { note, type Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
-import type { Grid, GridRow } from '../../shared/rate-sheet/grid.ts'
+import type { Grid } from '../../shared/rate-sheet/grid.ts'
+import type { GridRow } from '../../shared/rate-sheet/grid-row.ts'
 import { sheetLimits } from './sheet-limits.ts'
 
 const notEcb = fail(note('sheet.unknownXml'))

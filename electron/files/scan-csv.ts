@@ -1,8 +1,8 @@
 import { note, type Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
-import type { GridRow } from '../../shared/rate-sheet/grid.ts'
+import type { CodedTable } from '../../shared/rate-sheet/coded-table.ts'
+import { createCodeColumns } from './code-columns.ts'
 import { sheetLimits } from './sheet-limits.ts'
-import { createTextTable, type TextTable } from './text-table.ts'
 
 const quote = 0x22
 const lineFeed = 0x0a
@@ -13,6 +13,9 @@ const tab = 0x09
 /** Rows between two reports: a stop is answered after as many, well within a tenth of a second. */
 const rowsBetweenReports = 8192
 
+/** How far a stretch that says what the one above says is followed at once. */
+const longestStretch = 4096
+
 /**
  * The rows of a CSV text in UTF-8, without a mark in front. A cell is quoted when it begins with a quotation mark; blanks
  * may follow its last one. Lines end in LF, CRLF or CR, and what follows the last line end is no row unless it is something.
@@ -22,23 +25,34 @@ export const scanCsv = (
   source: Uint8Array,
   delimiter: number,
   report: (rows: number) => void = () => undefined,
-): Result<readonly GridRow[], Note> => {
+): Result<CodedTable, Note> => {
   const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength)
+  const words = new DataView(source.buffer, source.byteOffset, source.byteLength)
   const end = bytes.length
   const endsCell = new Uint8Array(256)
   for (const byte of [delimiter, lineFeed, carriageReturn]) endsCell[byte] = 1
   const isBlank = new Uint8Array(256)
   for (const byte of [space, tab]) isBlank[byte] = byte === delimiter ? 0 : 1
-  const tables: TextTable[] = []
-  const rows: GridRow[] = []
-  const line: string[] = []
+  const columns = createCodeColumns(bytes)
   // Where the cell above stands, quotes and all.
   const above = { from: new Int32Array(sheetLimits.columns), length: new Int32Array(sheetLimits.columns) }
   let filled = 0
   let at = 0
-  while (at < end) {
-    const row = rows.length + 1
+  // Up to where the bytes are those that stand `shift` before them.
+  let shift = 0
+  let sameTo = 0
+  const follow = (from: number): void => {
+    const stop = Math.min(end, from + longestStretch)
+    let to = from
+    while (to + 4 <= stop && words.getInt32(to, true) === words.getInt32(to - shift, true)) to += 4
+    while (to < stop && bytes[to] === bytes[to - shift]) to += 1
+    sameTo = to
+  }
+  let index = 0
+  for (; at < end; index += 1) {
+    const row = index + 1
     if (row > sheetLimits.rows) return fail(note('sheet.tooManyRows', { limit: sheetLimits.rows }))
+    columns.begin(index)
     let width = 0
     for (;;) {
       if (width === sheetLimits.columns) {
@@ -48,13 +62,17 @@ export const scanCsv = (
       // Most cells of a rate sheet say what the one above says; the same bytes up to the end of a cell are the same text.
       if (width < filled) {
         const length = above.length[width] ?? 0
-        const other = above.from[width] ?? 0
-        let same = 0
-        while (same < length && bytes[other + same] === bytes[start + same]) same += 1
-        if (same === length && (start + length >= end || endsCell[bytes[start + length] ?? 0] === 1)) {
+        const distance = start - (above.from[width] ?? 0)
+        if (distance !== shift || start >= sameTo) {
+          shift = distance
+          follow(start)
+        }
+        const stop = start + length
+        if (stop <= sameTo && (stop >= end || endsCell[bytes[stop] ?? 0] === 1)) {
+          columns.repeat(index, width)
           above.from[width] = start
           width += 1
-          at = start + length
+          at = stop
           if (at < end && bytes[at] === delimiter) {
             at += 1
             continue
@@ -93,14 +111,9 @@ export const scanCsv = (
         }
         to = at
       }
-      let text = ''
-      if (to > from) {
-        text = (tables[width] ??= createTextTable(bytes)).textOf(from, to, hash, escaped)
-        if (text.length > sheetLimits.cellLength) {
-          return fail(note('sheet.cellTooLong', { row, limit: sheetLimits.cellLength / 1024 }))
-        }
+      if (columns.put(index, width, from, to, hash, escaped) > sheetLimits.cellLength) {
+        return fail(note('sheet.cellTooLong', { row, limit: sheetLimits.cellLength / 1024 }))
       }
-      line[width] = text
       above.from[width] = start
       above.length[width] = at - start
       if (width === filled) filled += 1
@@ -109,8 +122,8 @@ export const scanCsv = (
       else break
     }
     if (at < end) at += bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? 2 : 1
-    rows.push({ row, cells: line.slice(0, width) })
+    columns.close(index, width)
     if (row % rowsBetweenReports === 0) report(row)
   }
-  return ok(rows)
+  return ok(columns.table(index))
 }

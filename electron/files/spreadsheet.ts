@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { note, type Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { clipboardFileName } from '../../shared/rate-sheet/clipboard.ts'
-import type { Grid, GridRow } from '../../shared/rate-sheet/grid.ts'
+import { gridOfTable, type Grid } from '../../shared/rate-sheet/grid.ts'
+import type { GridRow } from '../../shared/rate-sheet/grid-row.ts'
 import { csvDelimiterOf } from './csv-delimiter.ts'
 import { readEcbRates } from './ecb-rates.ts'
 import { scanCsv } from './scan-csv.ts'
@@ -73,8 +74,8 @@ export const readCsv = (
   // Nobody but a spreadsheet wrote what comes from the clipboard: no apostrophe guards a formula there.
   if (name === clipboardFileName) return limitedGrid(name, readTabSeparated(new TextDecoder().decode(text)))
   const sample = new TextDecoder().decode(text.subarray(0, sampledBytes))
-  const rows = scanCsv(text, csvDelimiterOf(sample).charCodeAt(0), report)
-  return rows.ok ? ok({ sheet: name, rows: rows.value }) : rows
+  const table = scanCsv(text, csvDelimiterOf(sample).charCodeAt(0), report)
+  return table.ok ? ok(gridOfTable(name, table.value)) : table
 }
 
 const limitedGrid = (name: string, lines: readonly (readonly string[])[]): Result<Grid, Note> => {

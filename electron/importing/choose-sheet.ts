@@ -1,7 +1,6 @@
 import { note, type Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
-import { filledCells } from '../../shared/rate-sheet/filled-cells.ts'
-import type { Grid } from '../../shared/rate-sheet/grid.ts'
+import { tableOf, type Grid } from '../../shared/rate-sheet/grid.ts'
 import { recogniseLayout } from '../../shared/rate-sheet/recognise-layout.ts'
 import type { LayoutName } from '../../shared/tariff/tariff.ts'
 import { indexSheetName, readWorkbookIndex, type IndexedSheet } from './workbook-index.ts'
@@ -21,8 +20,12 @@ export interface ChosenSheet {
   readonly indexed: IndexedSheet | undefined
 }
 
-const filledRows = (grid: Grid): number =>
-  grid.rows.reduce((filled, { cells }) => filled + filledCells(cells, 1), 0)
+const filledRows = (grid: Grid): number => {
+  const { length, hasFilled } = tableOf(grid)
+  let filled = 0
+  for (let index = 0; index < length; index += 1) if (hasFilled(index, 1)) filled += 1
+  return filled
+}
 
 /** The sheet that was asked for, else the only one whose headings are known, else the only one that holds anything. */
 export const chooseSheet = (grids: readonly Grid[], asked: string | undefined): Result<ChosenSheet, Note> => {

@@ -1,7 +1,7 @@
 import type { ReviewRow } from '../../shared/api/preview-schemas.ts'
 import { correctCells } from '../../shared/rate-sheet/amend-grid.ts'
 import type { RowChange } from '../../shared/rate-sheet/diff-rows.ts'
-import type { GridRow } from '../../shared/rate-sheet/grid.ts'
+import { rowNumberAt, tableOf } from '../../shared/rate-sheet/grid.ts'
 import { fieldsByIndex } from '../../shared/rate-sheet/fields-by-index.ts'
 import type { ImportInput, PreparedImport } from './prepare-import.ts'
 
@@ -14,9 +14,8 @@ export interface ReviewLayout {
 }
 
 type Dropped = RowChange & { readonly values: Readonly<Record<string, string>> }
-type Entry = { readonly row: GridRow } | { readonly dropped: Dropped }
-
-const isBlank = ({ cells }: GridRow): boolean => cells.every((cell) => cell.trim() === '')
+/** A row of the sheet by its index and its number, or one that it drops. */
+type Entry = { readonly index: number; readonly row: number } | { readonly dropped: Dropped }
 
 const laneOf = (origin: string, destination: string): string => `${origin} ${destination}`
 
@@ -35,11 +34,10 @@ const anchorsOf = (prepared: PreparedImport): ((dropped: Dropped) => number | un
   }
 }
 
-const entriesOf = (shown: readonly GridRow[], prepared: PreparedImport): readonly Entry[] => {
+const entriesOf = (entries: readonly Entry[], prepared: PreparedImport): readonly Entry[] => {
   const dropped = prepared.diff.rows.flatMap((change): readonly Dropped[] =>
     change.state === 'dropped' && change.values ? [{ ...change, values: change.values }] : [],
   )
-  const entries = shown.map((row): Entry => ({ row }))
   if (dropped.length === 0) return entries
   const anchorOf = anchorsOf(prepared)
   const byAnchor = new Map<number, Entry[]>()
@@ -51,7 +49,7 @@ const entriesOf = (shown: readonly GridRow[], prepared: PreparedImport): readonl
   }
   return [
     ...entries.flatMap((entry) =>
-      'row' in entry ? [entry, ...(byAnchor.get(entry.row.row) ?? [])] : [entry],
+      'row' in entry ? [entry, ...(byAnchor.get(entry.row) ?? [])] : [entry],
     ),
     ...last,
   ]
@@ -67,20 +65,26 @@ export const layReview = (input: ImportInput, prepared: PreparedImport): ReviewL
     }
   }
   const { mapping } = review.parsed
-  const headerAt = mapping ? (review.grid.rows[mapping.headerIndex]?.row ?? 0) : 0
+  const headerAt = mapping ? rowNumberAt(review.grid, mapping.headerIndex) : 0
   const firstHeading = headerAt - (mapping?.headerRows ?? 1) + 1
   const leftOut = new Set(input.leftOut)
-  const kindOf = (row: GridRow): ReviewRow['kind'] => {
-    if (leftOut.has(row.row)) return 'left-out'
-    if (headerAt > 0 && row.row < firstHeading) return 'above'
-    return headerAt > 0 && row.row <= headerAt ? 'heading' : 'data'
+  const kindOf = (row: number): ReviewRow['kind'] => {
+    if (leftOut.has(row)) return 'left-out'
+    if (headerAt > 0 && row < firstHeading) return 'above'
+    return headerAt > 0 && row <= headerAt ? 'heading' : 'data'
   }
   // The heading stands above the grid once it is known.
-  const shown = raw.rows.filter((row) => !isBlank(row) && (mapping === null || kindOf(row) !== 'heading'))
-  const read = new Map(review.grid.rows.map((row) => [row.row, row]))
+  const table = tableOf(raw)
+  const shown: Entry[] = []
+  for (let index = 0; index < table.length; index += 1) {
+    const row = table.numberAt(index)
+    if (table.hasFilled(index, 1) && (mapping === null || kindOf(row) !== 'heading')) shown.push({ index, row })
+  }
+  const read = tableOf(review.grid)
+  const readAt = new Map(Array.from({ length: read.length }, (_, index) => [read.numberAt(index), index]))
   const entries = entriesOf(shown, prepared)
   const positions = new Map(
-    entries.flatMap((entry, position) => ('row' in entry ? [[entry.row.row, position]] : [])),
+    entries.flatMap((entry, position) => ('row' in entry ? [[entry.row, position]] : [])),
   )
   const fields = mapping ? [...fieldsByIndex(mapping)] : []
   const corrections = input.corrections ?? []
@@ -102,14 +106,16 @@ export const layReview = (input: ImportInput, prepared: PreparedImport): ReviewL
         }
       }
       const { row } = entry
-      const written =
-        read.get(row.row) ?? correctCells({ sheet: raw.sheet, rows: [row] }, corrections).rows[0]
+      const index = readAt.get(row)
+      const asRead = index === undefined ? table.rowAt(entry.index) : read.rowAt(index)
+      const [written] =
+        index === undefined ? correctCells({ sheet: raw.sheet, rows: [asRead] }, corrections).rows : [asRead]
       return {
         position,
-        row: row.row,
-        cells: [...(written?.cells ?? row.cells)],
+        row,
+        cells: [...(written ?? asRead).cells],
         kind: kindOf(row),
-        state: diff.stateByRow.get(row.row) ?? null,
+        state: diff.stateByRow.get(row) ?? null,
       }
     },
   }

@@ -8,7 +8,7 @@ import type { Note } from '../../shared/kernel/note.ts'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { currencyCodes } from '../../shared/money/currency-table.ts'
 import { diffRows, type RowsDiff } from '../../shared/rate-sheet/diff-rows.ts'
-import type { Grid } from '../../shared/rate-sheet/grid.ts'
+import { tableOf, type Grid } from '../../shared/rate-sheet/grid.ts'
 import { findLostCover, type LostCover } from '../../shared/rate-sheet/lane-cover.ts'
 import { reviewSheet, type SheetReview } from '../../shared/rate-sheet/review-sheet.ts'
 import type { BookConflict } from '../../shared/tariff/compile-conflicts.ts'
@@ -190,7 +190,7 @@ export const prepareImport = async (
   const { grid: raw, indexed } = chosen.value
   if (!raw) return ok({ ...open, chosen: chosen.value })
 
-  progress('checking', 0, raw.rows.length)
+  progress('checking', 0, tableOf(raw).length)
   const layout = input.layout ?? indexed?.layout
   let issuer = input.issuer ?? indexed?.issuer
   const review = (): SheetReview => {

@@ -1,5 +1,6 @@
 import type { RowsDiff } from '../../shared/rate-sheet/diff-rows.ts'
 import { fieldsByIndex } from '../../shared/rate-sheet/fields-by-index.ts'
+import { tableOf } from '../../shared/rate-sheet/grid.ts'
 import type { SheetReview } from '../../shared/rate-sheet/review-sheet.ts'
 
 /** What a rate is found by, as far as a row that cannot be read still says it. */
@@ -18,9 +19,11 @@ export const withoutUnreadRows = (diff: RowsDiff, { parsed, grid, issues }: Shee
   if (!mapping || wrong.size === 0 || diff.dropped === 0) return diff
   const fields = [...fieldsByIndex(mapping)]
   const unread = new Map<string, number>()
-  for (const { row, cells } of grid.rows) {
-    if (!wrong.has(row)) continue
-    const key = keyOf(Object.fromEntries(fields.map(([index, field]) => [field, cells[index] ?? ''])))
+  const table = tableOf(grid)
+  for (let index = 0; index < table.length; index += 1) {
+    if (!wrong.has(table.numberAt(index))) continue
+    const { cells } = table.rowAt(index)
+    const key = keyOf(Object.fromEntries(fields.map(([at, field]) => [field, cells[at] ?? ''])))
     unread.set(key, (unread.get(key) ?? 0) + 1)
   }
   const rows = diff.rows.filter(({ state, values }) => {

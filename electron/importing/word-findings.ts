@@ -1,6 +1,6 @@
 import type { SheetFinding } from '../../shared/api/preview-schemas.ts'
 import { cellAddress } from '../../shared/rate-sheet/cell-address.ts'
-import type { Grid } from '../../shared/rate-sheet/grid.ts'
+import { tableOf, type Grid } from '../../shared/rate-sheet/grid.ts'
 import type { ParsedRateSheet } from '../../shared/rate-sheet/parse-rate-sheet.ts'
 import type { SheetIssue } from '../../shared/rate-sheet/sheet-issue.ts'
 import { suggestFix } from '../../shared/rate-sheet/suggest-fix.ts'
@@ -28,9 +28,12 @@ export const wordSheetIssues = (
 ): readonly SheetFinding[] => {
   const shown = listedIssues(issues)
   const wanted = new Set(shown.map(({ row }) => row))
-  const cellsByRow = new Map(
-    (grid?.rows ?? []).flatMap(({ row, cells }) => (wanted.has(row) ? [[row, cells]] : [])),
-  )
+  const cellsByRow = new Map<number, readonly string[]>()
+  const table = grid && tableOf(grid)
+  for (let index = 0; table && index < table.length; index += 1) {
+    const row = table.numberAt(index)
+    if (wanted.has(row)) cellsByRow.set(row, table.rowAt(index).cells)
+  }
   return shown.map((issue) => {
     const { severity, row, column, columnNumber, code, note } = issue
     const text = columnNumber === null ? '' : (cellsByRow.get(row)?.[columnNumber - 1] ?? '')

@@ -1,6 +1,7 @@
 import type { ImportPreview, ImportQuestion, SheetFinding } from '../../shared/api/preview-schemas.ts'
 import { cellAddress } from '../../shared/rate-sheet/cell-address.ts'
 import { fieldsByIndex } from '../../shared/rate-sheet/fields-by-index.ts'
+import { rowNumberAt, tableOf } from '../../shared/rate-sheet/grid.ts'
 import type { ColumnMapping } from '../../shared/rate-sheet/recognise-layout.ts'
 import { suggestColumn } from '../../shared/rate-sheet/suggest-heading.ts'
 import type { BookConflict } from '../../shared/tariff/compile-conflicts.ts'
@@ -108,7 +109,7 @@ const gridOf = (
     rows: [...positions].toSorted((a, b) => a - b).map(layout.rowAt),
     length: layout.length,
     pages,
-    totalRows: raw?.rows.length ?? 0,
+    totalRows: raw ? tableOf(raw).length : 0,
     formulas: (raw?.marks?.formulas ?? []).slice(0, 5000),
     hiddenRows: (raw?.marks?.hiddenRows ?? []).slice(0, 5000),
     hiddenColumns: [...(raw?.marks?.hiddenColumns ?? [])],
@@ -148,7 +149,7 @@ export const wordPreview = (
       ...(review?.remembered ?? []),
       ...(prepared.rememberedEncoding ? (['encoding'] as const) : []),
     ],
-    headerRow: mapping && review ? (review.grid.rows[mapping.headerIndex]?.row ?? null) : null,
+    headerRow: mapping && review ? (rowNumberAt(review.grid, mapping.headerIndex)) : null,
     headerRows: mapping?.headerRows ?? 0,
     columns: mapping ? columnsOf(mapping, input, prepared) : [],
     fields: (mapping?.layout.columns ?? []).map((column) => ({

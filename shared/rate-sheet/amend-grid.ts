@@ -1,5 +1,6 @@
 import { rangeOf } from './cell-address.ts'
-import type { Grid, GridRow } from './grid.ts'
+import { createCodedTable, selectRows, type CodedColumn, type CodedTable } from './coded-table.ts'
+import { gridOfTable, tableOf, type Grid } from './grid.ts'
 
 /** A cell as the user has corrected it; row and column from 1. */
 export interface Correction {
@@ -8,28 +9,66 @@ export interface Correction {
   readonly text: string
 }
 
-const withCell = (row: GridRow, index: number, text: string, isNumber = false): GridRow => {
-  const cells = Array.from({ length: Math.max(row.cells.length, index + 1) }, (_, at) => row.cells[at] ?? '')
-  cells[index] = text
-  const numbers = new Set(row.numbers)
-  if (isNumber) numbers.add(index)
-  else numbers.delete(index)
-  return row.numbers || isNumber ? { ...row, cells, numbers } : { ...row, cells }
+/** A cell of a table written anew; its row grows to hold it. */
+interface AmendedCell {
+  readonly index: number
+  readonly column: number
+  readonly text: string
+  readonly isNumber: boolean
+}
+
+const amendCells = (table: CodedTable, cells: readonly AmendedCell[]): CodedTable => {
+  const { length } = table
+  const widths = table.widths.slice(0, length)
+  const empty: CodedColumn = { texts: [''], codes: new Int32Array(length), typed: new Set() }
+  const amended = new Map<number, { texts: string[]; codes: Int32Array; typed: Set<number> }>()
+  for (const { index, column, text, isNumber } of cells) {
+    const { texts, codes, typed } = table.columns[column] ?? empty
+    const own = amended.get(column) ?? {
+      texts: [...texts],
+      codes: codes.slice(0, length),
+      typed: new Set(typed),
+    }
+    amended.set(column, own)
+    // A code of its own, though the column may have the text: equal codes are equal texts, and no more is promised.
+    own.codes[index] = text === '' ? 0 : own.texts.push(text) - 1
+    if (isNumber && text !== '') own.typed.add(own.texts.length - 1)
+    widths[index] = Math.max(widths[index] ?? 0, column + 1)
+  }
+  const width = Math.max(table.columns.length, ...Array.from(amended.keys(), (column) => column + 1))
+  const columns = Array.from({ length: width }, (_, at) => amended.get(at) ?? table.columns[at] ?? empty)
+  return createCodedTable({ ...table, columns, widths })
+}
+
+/** The indices of some rows, by their numbers. */
+const indicesOf = (table: CodedTable, numbers: ReadonlySet<number>): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>()
+  for (let index = 0; index < table.length && found.size < numbers.size; index += 1) {
+    const number = table.numberAt(index)
+    if (numbers.has(number)) found.set(number, index)
+  }
+  return found
 }
 
 /** The grid with some of its cells written anew. A correction outside the grid changes nothing. */
 export const correctCells = (grid: Grid, corrections: readonly Correction[]): Grid => {
   if (corrections.length === 0) return grid
-  const byRow = new Map<number, Correction[]>()
-  for (const correction of corrections) {
-    const known = byRow.get(correction.row)
-    if (known) known.push(correction)
-    else byRow.set(correction.row, [correction])
-  }
-  const rows = grid.rows.map((row) =>
-    (byRow.get(row.row) ?? []).reduce((made, { column, text }) => withCell(made, column - 1, text), row),
-  )
-  return { ...grid, rows }
+  const table = tableOf(grid)
+  const indices = indicesOf(table, new Set(corrections.map(({ row }) => row)))
+  const cells = corrections.flatMap(({ row, column, text }): readonly AmendedCell[] => {
+    const index = indices.get(row)
+    return index === undefined ? [] : [{ index, column: column - 1, text, isNumber: false }]
+  })
+  return gridOfTable(grid.sheet, amendCells(table, cells), grid.marks)
+}
+
+/** The grid without some of its rows, by their numbers. */
+export const leaveOutRows = (grid: Grid, leftOut: ReadonlySet<number>): Grid => {
+  if (leftOut.size === 0) return grid
+  const table = tableOf(grid)
+  const kept = new Int32Array(table.length).map((_, index) => index)
+  const stays = kept.filter((index) => !leftOut.has(table.numberAt(index)))
+  return gridOfTable(grid.sheet, selectRows(table, stays), grid.marks)
 }
 
 /**
@@ -42,20 +81,27 @@ export const fillMergedDown = (grid: Grid, headerRow: number): Grid => {
     return range && range.bottom > range.top && range.top > headerRow ? [range] : []
   })
   if (ranges.length === 0) return grid
-  const byNumber = new Map(grid.rows.map((row) => [row.row, row]))
-  const changed = new Map<number, GridRow>()
-  for (const { top, bottom, left } of ranges) {
-    const source = byNumber.get(top)
-    const text = source?.cells[left - 1] ?? ''
-    if (text === '') continue
+  const table = tableOf(grid)
+  const numbers = new Map(Array.from({ length: table.length }, (_, index) => [table.numberAt(index), index]))
+  const filled = new Set<string>()
+  const cells = ranges.flatMap(({ top, bottom, left }): readonly AmendedCell[] => {
+    const source = numbers.get(top)
+    const column = left - 1
+    const text = source === undefined ? '' : table.textAt(source, column)
+    if (source === undefined || text === '') return []
+    const isNumber = table.columns[column]?.typed.has(table.columns[column].codes[source] ?? 0) === true
+    const said: AmendedCell[] = []
     for (let number = top + 1; number <= Math.min(bottom, top + 10_000); number += 1) {
-      const row = changed.get(number) ?? byNumber.get(number)
-      if (!row || row.cells.every((cell) => cell.trim() === '')) continue
-      if ((row.cells[left - 1] ?? '') !== '') continue
-      changed.set(number, withCell(row, left - 1, text, source?.numbers?.has(left - 1) === true))
+      const index = numbers.get(number)
+      const place = `${number} ${column}`
+      if (index === undefined || !table.hasFilled(index, 1) || filled.has(place)) continue
+      if (table.textAt(index, column) !== '') continue
+      filled.add(place)
+      said.push({ index, column, text, isNumber })
     }
-  }
-  return { ...grid, rows: grid.rows.map((row) => changed.get(row.row) ?? row) }
+    return said
+  })
+  return gridOfTable(grid.sheet, amendCells(table, cells), grid.marks)
 }
 
 /** Columns that the sheet does not have, one value for all rows, behind its last column. */
@@ -65,13 +111,17 @@ export const appendConstants = (
   constants: readonly (readonly [column: string, value: string])[],
 ): Grid => {
   if (constants.length === 0) return grid
-  const width = grid.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  const rows = grid.rows.map((row, index) => {
-    if (index < headerIndex) return row
-    if (index > headerIndex && row.cells.filter((cell) => cell.trim() !== '').length < 2) return row
-    const added = constants.map(([column, value]) => (index === headerIndex ? column : value))
-    const cells = [...row.cells, ...Array.from({ length: width - row.cells.length }, () => ''), ...added]
-    return { ...row, cells }
-  })
-  return { ...grid, rows }
+  const table = tableOf(grid)
+  const { length } = table
+  const width = table.columns.length
+  const codes = new Int32Array(length)
+  const widths = table.widths.slice(0, length)
+  for (let index = headerIndex; index < length; index += 1) {
+    if (index > headerIndex && !table.hasFilled(index, 2)) continue
+    codes[index] = index === headerIndex ? 1 : 2
+    widths[index] = width + constants.length
+  }
+  const added = constants.map(([column, value]) => ({ texts: ['', column, value], codes, typed: new Set<number>() }))
+  const amended = createCodedTable({ ...table, columns: [...table.columns, ...added], widths })
+  return gridOfTable(grid.sheet, amended, grid.marks)
 }

@@ -1,6 +1,6 @@
 import type { Note } from '../kernel/note.ts'
 import type { Cell, CellSettings } from './cell.ts'
-import type { GridRow } from './grid.ts'
+import type { CodedColumn } from './coded-table.ts'
 import { currencyNamedIn } from './number-cell.ts'
 
 /** What a text of a column says. */
@@ -21,14 +21,15 @@ export interface ColumnReader {
   readonly name: string
   /** The cell of the row that it was moved to. */
   readonly cell: ReadCell
-  /** Whether the row's cell says anything else than that of the row before. */
-  readonly moveTo: (row: GridRow) => boolean
+  /** Moves to a row of the table, by its index; answers whether its cell may say anything else than that of the row before. */
+  readonly moveTo: (index: number) => boolean
 }
 
 interface ColumnOfSheet {
   readonly name: string
   readonly cell: Pick<Cell<unknown>, 'read' | 'grammar'>
-  readonly index: number
+  /** Undefined where the sheet has no such column: all its cells are empty. */
+  readonly found: CodedColumn | undefined
   /** What the column is where it says nothing, or why it must say something. */
   readonly whenEmpty: { readonly value: unknown } | { readonly failure: Note }
   /** What stands for nothing, in lower case. */
@@ -36,12 +37,13 @@ interface ColumnOfSheet {
 }
 
 export const createColumnReader = (column: ColumnOfSheet, settings: CellSettings): ColumnReader => {
-  const { name, cell, index, whenEmpty, blanks } = column
+  const { name, cell, found, whenEmpty, blanks } = column
   const isNumber = cell.grammar === 'number'
   // A number that a workbook holds as one has a point, whatever the texts of the sheet have.
   const pointsDiffer = isNumber && settings.decimal === ','
-  const texts = new Map<string, ReadCell>()
-  const typedNumbers = new Map<string, ReadCell>()
+  const codes = found?.codes ?? new Int32Array(0)
+  /** By their codes, as far as they have been read. */
+  const cells: ReadCell[] = []
   const ids = new Map<string, number>()
 
   const idOf = (value: unknown): number => {
@@ -79,24 +81,18 @@ export const createColumnReader = (column: ColumnOfSheet, settings: CellSettings
     return read.ok ? done(read.value) : failed(read.failure)
   }
 
-  let lastRaw: string | undefined
-  let lastTyped = false
+  let last = -1
   const reader = {
     name,
     cell: readAnew('', false),
-    moveTo: (row: GridRow): boolean => {
-      const raw = row.cells[index] ?? ''
-      const isTyped = pointsDiffer && row.numbers?.has(index) === true
-      if (raw === lastRaw && isTyped === lastTyped) return false
-      lastRaw = raw
-      lastTyped = isTyped
-      const known = isTyped ? typedNumbers : texts
-      let found = known.get(raw)
-      if (!found) {
-        found = readAnew(raw, isTyped)
-        known.set(raw, found)
-      }
-      reader.cell = found
+    moveTo: (index: number): boolean => {
+      const code = codes[index] ?? 0
+      if (code === last) return false
+      last = code
+      reader.cell = cells[code] ??= readAnew(
+        found?.texts[code] ?? '',
+        pointsDiffer && found?.typed.has(code) === true,
+      )
       return true
     },
   }

@@ -1,5 +1,6 @@
 import type { LayoutName, TariffRow } from '../tariff/tariff.ts'
 import type { Cell, CellSettings } from './cell.ts'
+import type { CodedTable } from './coded-table.ts'
 import type { Column, OpenValue } from './column.ts'
 import { numberCell } from './number-cell.ts'
 import {
@@ -97,6 +98,7 @@ export interface Layout {
   readonly open: OpenColumns | null
   readonly isRecognised: (keys: ReadonlySet<string>, openColumns: number) => boolean
   readonly createReader: (
+    table: CodedTable,
     found: FoundColumns,
     settings: CellSettings,
     report: ReportAt,
@@ -154,7 +156,7 @@ export const defineLayout = <Values extends object, Row extends TariffRow>(
     columns,
     open: spec.open ?? null,
     isRecognised: spec.isRecognised ?? ((found) => recognisedBy.every((key) => found.has(key))),
-    createReader: (found, settings, report) => createRowReader(spec, found, settings, report),
+    createReader: (table, found, settings, report) => createRowReader(spec, table, found, settings, report),
     writeRows,
   }
 }

@@ -1,4 +1,5 @@
-import type { Grid, GridRow } from './grid.ts'
+import type { Grid } from './grid.ts'
+import type { GridRow } from './grid-row.ts'
 
 /** Changes by hand; rows count from 1, the heading, and keep their number; columns count from 1. */
 export interface GridEdits {

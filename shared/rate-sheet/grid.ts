@@ -1,10 +1,5 @@
-/** A row of a sheet as it stood there: `row` counts from 1, as the spreadsheet shows it. */
-export interface GridRow {
-  readonly row: number
-  readonly cells: readonly string[]
-  /** Indices of the cells that hold a typed number, not a text: they have a decimal point whatever the texts have. */
-  readonly numbers?: ReadonlySet<number>
-}
+import { codeRows, type CodedTable } from './coded-table.ts'
+import type { GridRow } from './grid-row.ts'
 
 /** What a workbook's sheet hides or computes. Cells as `B7`, rows and columns from 1. */
 export interface GridMarks {
@@ -32,7 +27,37 @@ export interface Grid {
   readonly sheet: string
   readonly rows: readonly GridRow[]
   readonly marks?: GridMarks
+  /** The same rows by column, where the sheet came so; whoever looks at all cells of a sheet asks `tableOf`. */
+  readonly table?: CodedTable
 }
+
+/** A sheet that is kept by column; its rows are made when somebody first asks for them. */
+export const gridOfTable = (sheet: string, table: CodedTable, marks?: GridMarks): Grid => {
+  let rows: readonly GridRow[] | undefined
+  return {
+    sheet,
+    table,
+    ...(marks ? { marks } : {}),
+    get rows() {
+      rows ??= Array.from({ length: table.length }, (_, index) => table.rowAt(index))
+      return rows
+    },
+  }
+}
+
+/** Some rows of a sheet, from one index up to another. */
+export const rowsBetween = (grid: Grid, from: number, to: number): readonly GridRow[] => {
+  const { table } = grid
+  if (!table) return grid.rows.slice(from, to)
+  const length = Math.max(Math.min(to, table.length) - from, 0)
+  return Array.from({ length }, (_, at) => table.rowAt(from + at))
+}
+
+/** The number of the row at an index; 0 where there is none. */
+export const rowNumberAt = (grid: Grid, index: number): number => rowsBetween(grid, index, index + 1)[0]?.row ?? 0
+
+/** The rows of a sheet by column. */
+export const tableOf = (grid: Grid): CodedTable => grid.table ?? codeRows(grid.rows)
 
 /** A grid of bare texts, numbered from 1. */
 export const gridOf = (sheet: string, rows: readonly (readonly string[])[]): Grid => ({

@@ -1,6 +1,6 @@
 import { note, type Note } from '../kernel/note.ts'
 import { cellAddress, rangeOf } from './cell-address.ts'
-import type { Grid } from './grid.ts'
+import { rowNumberAt, rowsBetween, tableOf, type Grid } from './grid.ts'
 import type { ColumnMapping } from './recognise-layout.ts'
 import { codeOfNote, type SheetIssue } from './sheet-issue.ts'
 
@@ -19,7 +19,7 @@ const cellOf = (address: string): CellAt => {
 
 /** The one currency that the formats of all prices show; undefined where they show none, or several. */
 export const currencyOfFormats = (grid: Grid, mapping: ColumnMapping): string | undefined => {
-  const header = grid.rows[mapping.headerIndex]?.row ?? 0
+  const header = rowNumberAt(grid, mapping.headerIndex)
   const shown = new Set(
     (grid.marks?.currencies ?? [])
       .filter(({ column, toRow }) => toRow > header && mapping.matches.has(column - 1))
@@ -37,7 +37,7 @@ const differingFormats = (
   const index = mapping.indexByKey.get('currency')
   const runs = (grid.marks?.currencies ?? []).filter(({ column }) => mapping.matches.has(column - 1))
   if (index === undefined || runs.length === 0) return []
-  return grid.rows.slice(mapping.headerIndex + 1).flatMap(({ row, cells }) => {
+  return rowsBetween(grid, mapping.headerIndex + 1, tableOf(grid).length).flatMap(({ row, cells }) => {
     const currency = (cells[index] ?? '').trim().toUpperCase()
     if (!/^[A-Z]{3}$/.test(currency)) return []
     return runs
@@ -93,7 +93,7 @@ export const checkMarks = (
   if (hiddenColumn !== undefined) {
     const columns = hiddenColumns.map((column) => mapping.headings[column - 1] ?? '').join(', ')
     const what = note('sheet.hiddenColumns', { n: hiddenColumns.length, columns })
-    tell('warning', grid.rows[mapping.headerIndex]?.row ?? 0, hiddenColumn, what)
+    tell('warning', rowNumberAt(grid, mapping.headerIndex), hiddenColumn, what)
   }
   const across = marks.merged.flatMap((text) => {
     const range = rangeOf(text)

@@ -1,12 +1,10 @@
-import { filledCells } from './filled-cells.ts'
-import type { Grid, GridRow } from './grid.ts'
+import { codeRows } from './coded-table.ts'
+import { rowsBetween, tableOf, type Grid } from './grid.ts'
+import type { GridRow } from './grid-row.ts'
 import { recogniseLayout, type ColumnMapping, type HeadingMap } from './recognise-layout.ts'
 
 /** Rows below the table that are tried as the headings of another one. */
 const triedRows = 100
-
-const isFilledBy = (row: GridRow | undefined, least: number): boolean =>
-  row !== undefined && filledCells(row.cells, least) === least
 
 const isHeadings = (rows: readonly GridRow[], sheet: string): boolean => {
   const found = recogniseLayout({ sheet, rows })
@@ -18,16 +16,17 @@ const isHeadings = (rows: readonly GridRow[], sheet: string): boolean => {
  * headings again are no other table: theirs are further rows of the first.
  */
 export const findTableBelow = (grid: Grid, mapping: ColumnMapping): number | undefined => {
-  const own = grid.rows[mapping.headerIndex]?.cells.join('\u0000')
+  const table = tableOf(grid)
+  const textOf = (at: number): string => table.rowAt(at).cells.join('\u0000')
   let tried = 0
-  for (let at = mapping.headerIndex + 2; at < grid.rows.length && tried < triedRows; at += 1) {
-    const row = grid.rows[at]
+  for (let at = mapping.headerIndex + 2; at < table.length && tried < triedRows; at += 1) {
     // Nearly every row follows another one of its table: that is asked first.
-    if (!row || isFilledBy(grid.rows[at - 1], 2) || !isFilledBy(row, 3)) continue
+    if (table.hasFilled(at - 1, 2) || !table.hasFilled(at, 3)) continue
+    const row = table.rowAt(at)
     const [first = ''] = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-    if (/^[\d.,\s-]+$/.test(first) || row.cells.join('\u0000') === own) continue
+    if (/^[\d.,\s-]+$/.test(first) || textOf(at) === textOf(mapping.headerIndex)) continue
     tried += 1
-    if (isHeadings(grid.rows.slice(at, at + 1), grid.sheet)) return at
+    if (isHeadings([row], grid.sheet)) return at
   }
   return undefined
 }
@@ -39,7 +38,10 @@ export const findTableAbove = (
   map: HeadingMap,
 ): ColumnMapping | undefined => {
   const end = mapping.headerIndex - mapping.headerRows + 1
-  const above = recogniseLayout({ ...grid, rows: grid.rows.slice(0, end) }, map)
-  const hasRows = above && grid.rows.slice(above.headerIndex + 1, end).some((row) => isFilledBy(row, 2))
-  return hasRows === true ? above : undefined
+  const rows = rowsBetween(grid, 0, end)
+  const above = recogniseLayout({ sheet: grid.sheet, rows }, map)
+  if (!above) return undefined
+  const { length, hasFilled } = codeRows(rows)
+  for (let at = above.headerIndex + 1; at < length; at += 1) if (hasFilled(at, 2)) return above
+  return undefined
 }

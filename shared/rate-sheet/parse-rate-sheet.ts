@@ -2,8 +2,8 @@ import { note, type Note } from '../kernel/note.ts'
 import type { LayoutName, TariffRow } from '../tariff/tariff.ts'
 import { settleDateOrder, settleDecimalSign } from './ambiguity.ts'
 import type { CellSettings, DateOrder, DecimalSign, GatewayFinder } from './cell.ts'
-import { filledCells } from './filled-cells.ts'
-import type { Grid, GridRow } from './grid.ts'
+import type { CodedTable } from './coded-table.ts'
+import { gridOfTable, tableOf, type Grid } from './grid.ts'
 import { layouts } from './layouts.ts'
 import {
   locateHeader,
@@ -74,24 +74,30 @@ export const issueAt = (
   }
 }
 
-const isSameRow = (cells: readonly string[], heading: readonly string[]): boolean =>
-  cells[0] === heading[0] &&
-  cells.length === heading.length &&
-  cells.every((cell, index) => cell === heading[index])
-
-/** Title rows above are passed over; so are heading rows that a page break repeats. */
-const dataRows = (grid: Grid, mapping: ColumnMapping): readonly GridRow[] => {
-  const heading = grid.rows[mapping.headerIndex]?.cells ?? []
-  return grid.rows
-    .slice(mapping.headerIndex + 1)
-    .filter(({ cells }) => filledCells(cells, 1) > 0 && !isSameRow(cells, heading))
+/** The indices of the rows behind the heading: without blank ones, and without headings that a page break repeats. */
+const dataRows = (table: CodedTable, { headerIndex }: ColumnMapping): Int32Array => {
+  const { cells: heading = [] } = headerIndex < table.length ? table.rowAt(headerIndex) : {}
+  const isHeading = (index: number): boolean =>
+    heading[0] === table.textAt(index, 0) &&
+    table.widths[index] === heading.length &&
+    heading.every((cell, at) => cell === table.textAt(index, at))
+  const indices = new Int32Array(Math.max(table.length - headerIndex - 1, 0))
+  let count = 0
+  for (let index = headerIndex + 1; index < table.length; index += 1) {
+    if (!table.hasFilled(index, 1) || isHeading(index)) continue
+    indices[count] = index
+    count += 1
+  }
+  return indices.subarray(0, count)
 }
 
 /**
  * Reads a sheet as tariff rows. Never throws: every finding is an issue with its cell, and a row with an error gives no
  * tariff row, so that a caller who sees any error writes nothing.
  */
-export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRateSheet => {
+export const parseRateSheet = (given: Grid, context: RateSheetContext): ParsedRateSheet => {
+  const table = tableOf(given)
+  const grid = given.table ? given : gridOfTable(given.sheet, table, given.marks)
   const mapping =
     context.layout === undefined
       ? recogniseLayout(grid, context.headings)
@@ -111,7 +117,7 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
   ): void => {
     issues.push(issueAt(grid.sheet, mapping, severity, row, column, what))
   }
-  const headerRow = grid.rows[mapping.headerIndex]?.row ?? 1
+  const headerRow = mapping.headerIndex < table.length ? table.numberAt(mapping.headerIndex) : 1
   for (const index of mapping.unknown) {
     tell(
       headerRow,
@@ -132,22 +138,24 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
     tell(headerRow, column.name, note('sheet.missingColumn', { column: column.name }))
   if (missing.length > 0) return { layout: layout.name, rows: [], issues, mapping, read: null }
 
-  const rows = dataRows(grid, mapping)
-  const settings = settle(rows, mapping, context, tell)
+  const rows = dataRows(table, mapping)
+  const settings = settle(table, rows, mapping, context, tell)
   const needed = layout.columns.filter((column) => column.required).length
   const open = mapping.open.map(({ bound, index }) => ({
     bound,
     heading: mapping.headings[index] ?? bound,
     index,
   }))
-  const reader = layout.createReader({ indexByKey: mapping.indexByKey, open }, settings, tell)
-  for (const [done, row] of rows.entries()) {
+  const reader = layout.createReader(table, { indexByKey: mapping.indexByKey, open }, settings, tell)
+  for (let done = 0; done < rows.length; done += 1) {
     if (done % rowsBetweenReports === 0) context.progress?.(done, rows.length)
+    const index = rows[done] ?? 0
     // A single cell under a table of several needed columns is a note below it, not a rate.
-    if (needed > 1 && filledCells(row.cells, 2) === 1) {
-      const text = row.cells.find((cell) => cell.trim() !== '') ?? ''
-      tell(row.row, null, note('sheet.skippedRow', { text }), 'warning')
-    } else reader.read(row)
+    if (needed > 1 && !table.hasFilled(index, 2)) {
+      const { row, cells } = table.rowAt(index)
+      const text = cells.find((cell) => cell.trim() !== '') ?? ''
+      tell(row, null, note('sheet.skippedRow', { text }), 'warning')
+    } else reader.read(index)
   }
   return {
     layout: layout.name,
@@ -159,7 +167,8 @@ export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRat
 }
 
 const settle = (
-  rows: readonly GridRow[],
+  table: CodedTable,
+  rows: Int32Array,
   mapping: ColumnMapping,
   context: RateSheetContext,
   tell: (row: number, column: string | null, what: Note) => void,
@@ -170,15 +179,19 @@ const settle = (
       .flatMap((column) => mapping.indexByKey.get(column.key) ?? []),
     ...(grammar === 'number' ? mapping.open.map(({ index }) => index) : []),
   ]
+  /** Each text of the columns once, where it stands first. */
   function* cellsOf(grammar: 'number' | 'date') {
     for (const index of columnsOf(grammar)) {
-      let before = ''
-      for (const row of rows) {
-        const cell = row.cells[index] ?? ''
-        if (cell === '' || cell === before || row.numbers?.has(index) === true) continue
-        before = cell
-        const text = cell.trim()
-        if (text !== '') yield { row: row.row, index, text }
+      const column = table.columns[index]
+      if (!column) continue
+      const seen = new Uint8Array(column.texts.length)
+      seen[0] = 1
+      for (const at of rows) {
+        const code = column.codes[at] ?? 0
+        if (seen[code] === 1) continue
+        seen[code] = 1
+        const text = (column.texts[code] ?? '').trim()
+        if (text !== '' && !column.typed.has(code)) yield { row: table.numberAt(at), index, text }
       }
     }
   }

@@ -1,6 +1,6 @@
 import { layoutNames, type LayoutName } from '../tariff/tariff.ts'
 import type { Layout, LayoutColumn } from './define-layout.ts'
-import type { Grid } from './grid.ts'
+import { rowsBetween, type Grid } from './grid.ts'
 import { aliasesOf } from './header-aliases.ts'
 import { layouts } from './layouts.ts'
 import { foldWord } from './word-cells.ts'
@@ -188,10 +188,11 @@ const isBetter = (candidate: ColumnMapping, best: ColumnMapping | undefined): bo
 
 const findHeader = (grid: Grid, layout: Layout, map: HeadingMap): ColumnMapping | undefined => {
   let best: ColumnMapping | undefined
-  for (const [index, { cells }] of grid.rows.slice(0, searchedRows).entries()) {
+  const rows = rowsBetween(grid, 0, searchedRows + 1)
+  for (const [index, { cells }] of rows.slice(0, searchedRows).entries()) {
     const single = mapHeadings(layout, cells, index, 1, map)
     if (matched(single) >= 2 && isBetter(single, best)) best = single
-    const lower = grid.rows[index + 1]?.cells
+    const lower = rows[index + 1]?.cells
     const joined = lower && joinHeadings(layout, cells, lower, map)
     if (joined) {
       const double = mapHeadings(layout, joined, index + 1, 2, map)

@@ -1,10 +1,11 @@
 import { note, type Note } from '../kernel/note.ts'
 import { layoutNames, type LayoutName } from '../tariff/tariff.ts'
-import { appendConstants, correctCells, fillMergedDown, type Correction } from './amend-grid.ts'
+import { appendConstants, correctCells, fillMergedDown, leaveOutRows, type Correction } from './amend-grid.ts'
 import type { DateOrder, DecimalSign, GatewayFinder } from './cell.ts'
 import { dateOrders, dateReadings } from './date-cell.ts'
 import { maySayOnce } from './define-layout.ts'
-import type { Grid } from './grid.ts'
+import { selectRows } from './coded-table.ts'
+import { gridOfTable, rowNumberAt, rowsBetween, tableOf, type Grid } from './grid.ts'
 import { layouts } from './layouts.ts'
 import { checkMarks, currencyOfFormats } from './mark-checks.ts'
 import { findTableAbove, findTableBelow } from './other-table.ts'
@@ -160,6 +161,11 @@ const constantsFor = (
   return Object.fromEntries(values)
 }
 
+const cutBelow = (grid: Grid, length: number): Grid => {
+  const stays = new Int32Array(length).map((_, index) => index)
+  return gridOfTable(grid.sheet, selectRows(tableOf(grid), stays), grid.marks)
+}
+
 /**
  * Reads one sheet with everything that was said about it, and says what is still open: questions, then findings. Pure;
  * the answers that were taken from memory are named, because nobody gave them for this sheet.
@@ -167,12 +173,8 @@ const constantsFor = (
 export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
   const { answers, remembered } = context
   const used = new Set<RememberedAnswer>()
-  const corrected = correctCells(raw, context.corrections)
-  const rows =
-    context.leftOut.size === 0
-      ? corrected.rows
-      : corrected.rows.filter(({ row }) => !context.leftOut.has(row))
-  const amended: Grid = { ...corrected, rows }
+  const tabled = raw.table ? raw : gridOfTable(raw.sheet, tableOf(raw), raw.marks)
+  const amended = leaveOutRows(correctCells(tabled, context.corrections), context.leftOut)
 
   const given = { ...remembered.mapping, ...answers.mapping }
   const headings = mapOf(given)
@@ -205,9 +207,9 @@ export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
     if (answers.constants?.[name] === undefined && remembered.constants?.[name] !== undefined)
       used.add('constants')
   }
-  const headerRow = mapping ? (amended.rows[mapping.headerIndex]?.row ?? 0) : 0
+  const headerRow = mapping ? rowNumberAt(amended, mapping.headerIndex) : 0
   const below = mapping && findTableBelow(amended, mapping)
-  const table: Grid = below === undefined ? amended : { ...amended, rows: amended.rows.slice(0, below) }
+  const table = below === undefined ? amended : cutBelow(amended, below)
   const grid = mapping
     ? appendConstants(fillMergedDown(table, headerRow), mapping.headerIndex, Object.entries(constants))
     : table
@@ -253,7 +255,9 @@ export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
     const read = parsed.mapping
     if (grid.marks) {
       const dataRows = new Set(
-        grid.rows.slice(read.headerIndex + 1).flatMap(({ row, cells }) => (cells.some(Boolean) ? [row] : [])),
+        rowsBetween(grid, read.headerIndex + 1, tableOf(grid).length).flatMap(({ row, cells }) =>
+          cells.some(Boolean) ? [row] : [],
+        ),
       )
       found.push(...checkMarks(grid, read, dataRows))
     }
@@ -262,7 +266,7 @@ export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
       answers.layout === undefined ? undefined : findTableAbove(amended, read, headings)?.headerIndex,
     ]
     for (const at of unread) {
-      if (at !== undefined) found.push(atRow(amended.rows[at]?.row ?? 0, note('sheet.secondTable')))
+      if (at !== undefined) found.push(atRow(rowNumberAt(amended, at), note('sheet.secondTable')))
     }
     if (
       formatCurrency !== undefined &&

@@ -3,7 +3,7 @@ import type { Decimal } from '../kernel/decimal.ts'
 import type { CellSettings } from './cell.ts'
 import type { Column, OpenValue, Report } from './column.ts'
 import { createColumnReader, type ColumnReader } from './column-reader.ts'
-import type { GridRow } from './grid.ts'
+import type { CodedTable } from './coded-table.ts'
 import { numberCell } from './number-cell.ts'
 import { createTupleNumbers } from './tuple-numbers.ts'
 
@@ -50,7 +50,8 @@ export interface FoundColumns {
 
 /** Reads the rows of one sheet in turn and keeps what they make: a row with an error makes nothing. */
 export interface RowReader<Row> {
-  readonly read: (row: GridRow) => void
+  /** The row of the table at an index. */
+  readonly read: (index: number) => void
   readonly rows: () => readonly Row[]
 }
 
@@ -65,6 +66,7 @@ interface FoundColumn<Key> {
 /** The reader of a sheet: its columns are found once, each text of a column is read once. */
 export const createRowReader = <Values extends object, Row>(
   spec: RowSpec<Values, Row>,
+  table: CodedTable,
   found: FoundColumns,
   settings: CellSettings,
   report: ReportAt,
@@ -82,13 +84,22 @@ export const createRowReader = <Values extends object, Row>(
     // What another column says may have no column of its own; its cells are all empty then.
     if (index === undefined && !spec.columns[key].saidBy) continue
     const whenEmpty = absent ?? { failure: note('sheet.missingValue') }
-    const reader = createColumnReader({ name, cell, index: index ?? -1, whenEmpty }, settings)
+    const reader = createColumnReader(
+      { name, cell, found: index === undefined ? undefined : table.columns[index], whenEmpty },
+      settings,
+    )
     ;(stepKeys.has(key) ? steps : terms).push({ key, reader })
   }
   const family = found.open.map(({ bound, heading, index }) => ({
     bound,
     reader: createColumnReader(
-      { name: heading, cell: numberCell, index, whenEmpty: { value: undefined }, blanks: dashes },
+      {
+        name: heading,
+        cell: numberCell,
+        found: table.columns[index],
+        whenEmpty: { value: undefined },
+        blanks: dashes,
+      },
       settings,
     ),
   }))
@@ -120,9 +131,9 @@ export const createRowReader = <Values extends object, Row>(
   let isReadable = true
   /** Cells of the row with anything beside their values; kept from row to row, because most cells stay as they are. */
   let noted = readers.filter(({ cell }) => cell.isNoted).length
-  const move = (reader: ColumnReader, row: GridRow): boolean => {
+  const move = (reader: ColumnReader, index: number): boolean => {
     const wasNoted = reader.cell.isNoted
-    if (!reader.moveTo(row)) return false
+    if (!reader.moveTo(index)) return false
     if (reader.cell.isNoted !== wasNoted) noted += wasNoted ? -1 : 1
     return true
   }
@@ -166,22 +177,22 @@ export const createRowReader = <Values extends object, Row>(
     growing.push(current)
   }
 
-  const read = (row: GridRow): void => {
-    rowNumber = row.row
+  const read = (index: number): void => {
+    rowNumber = table.numberAt(index)
     isReadable = true
     let isContinued = current !== undefined
     for (const { key, reader } of terms) {
-      if (!move(reader, row)) continue
+      if (!move(reader, index)) continue
       values[key] = reader.cell.value as Values[Key]
       isContinued = false
     }
     for (const { key, reader } of steps) {
-      if (move(reader, row)) values[key] = reader.cell.value as Values[Key]
+      if (move(reader, index)) values[key] = reader.cell.value as Values[Key]
     }
     if (!isContinued) current = undefined
     const open: OpenValue[] = []
     for (const { bound, reader } of family) {
-      move(reader, row)
+      move(reader, index)
       const { value } = reader.cell
       if (value !== undefined) open.push({ bound, value: value as Decimal })
     }

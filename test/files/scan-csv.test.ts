@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { scanCsv } from '../../electron/files/scan-csv.ts'
 
 const cellsOf = (text: string, delimiter = ','): unknown => {
-  const rows = scanCsv(new TextEncoder().encode(text), delimiter.charCodeAt(0))
-  return rows.ok ? rows.value.map(({ cells }) => cells) : [rows.failure.key, rows.failure.values['row']]
+  const table = scanCsv(new TextEncoder().encode(text), delimiter.charCodeAt(0))
+  if (!table.ok) return [table.failure.key, table.failure.values['row']]
+  const { length, rowAt } = table.value
+  return Array.from({ length }, (_, index) => rowAt(index).cells)
 }
 
 describe('the cells of a CSV text', () => {
