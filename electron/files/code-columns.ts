@@ -4,8 +4,10 @@ import { createTextTable, type TextTable } from './text-table.ts'
 /** The columns of a table that grows by a row at a time. */
 export interface CodeColumns {
   readonly begin: (index: number) => void
-  /** The cell says what the one above it says that was put there last. */
-  readonly repeat: (index: number, column: number) => void
+  /** By the column: the codes of its rows, written to directly by whoever knows that a cell says what the last one says. */
+  readonly codes: readonly Int32Array[]
+  /** By the column: the code that was put there last. */
+  readonly last: Int32Array
   /** The cell's bytes, as `TextTable` takes them; answers the length of its text. */
   readonly put: (
     index: number,
@@ -21,22 +23,18 @@ export interface CodeColumns {
 
 const none: ReadonlySet<number> = new Set()
 
-export const createCodeColumns = (bytes: Buffer): CodeColumns => {
+export const createCodeColumns = (source: Uint8Array, mostColumns: number): CodeColumns => {
+  const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength)
   let capacity = 1024
   let widths = new Int32Array(capacity)
   const codes: Int32Array[] = []
   const texts: TextTable[] = []
-  const last: number[] = []
+  const last = new Int32Array(mostColumns)
 
   const wider = (old: Int32Array): Int32Array<ArrayBuffer> => {
     const made = new Int32Array(capacity)
     made.set(old)
     return made
-  }
-
-  const set = (index: number, column: number, code: number): void => {
-    const known = codes[column]
-    if (known) known[index] = code
   }
 
   return {
@@ -46,7 +44,8 @@ export const createCodeColumns = (bytes: Buffer): CodeColumns => {
       widths = wider(widths)
       for (const [column, old] of codes.entries()) codes[column] = wider(old)
     },
-    repeat: (index, column) => set(index, column, last[column] ?? 0),
+    codes,
+    last,
     put: (index, column, from, to, hash, escaped) => {
       let known = texts[column]
       if (!known) {
@@ -56,7 +55,8 @@ export const createCodeColumns = (bytes: Buffer): CodeColumns => {
       }
       const code = known.codeOf(from, to, hash, escaped)
       last[column] = code
-      set(index, column, code)
+      const ofColumn = codes[column]
+      if (ofColumn) ofColumn[index] = code
       return known.texts[code]?.length ?? 0
     },
     close: (index, width) => {

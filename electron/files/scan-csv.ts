@@ -26,28 +26,23 @@ export const scanCsv = (
   delimiter: number,
   report: (rows: number) => void = () => undefined,
 ): Result<CodedTable, Note> => {
-  const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength)
+  const bytes = new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
   const words = new DataView(source.buffer, source.byteOffset, source.byteLength)
   const end = bytes.length
   const endsCell = new Uint8Array(256)
   for (const byte of [delimiter, lineFeed, carriageReturn]) endsCell[byte] = 1
   const isBlank = new Uint8Array(256)
   for (const byte of [space, tab]) isBlank[byte] = byte === delimiter ? 0 : 1
-  const columns = createCodeColumns(bytes)
+  const columns = createCodeColumns(source, sheetLimits.columns)
+  const { codes, last } = columns
   // Where the cell above stands, quotes and all.
-  const above = { from: new Int32Array(sheetLimits.columns), length: new Int32Array(sheetLimits.columns) }
+  const aboveFrom = new Int32Array(sheetLimits.columns)
+  const aboveLength = new Int32Array(sheetLimits.columns)
   let filled = 0
   let at = 0
   // Up to where the bytes are those that stand `shift` before them.
   let shift = 0
   let sameTo = 0
-  const follow = (from: number): void => {
-    const stop = Math.min(end, from + longestStretch)
-    let to = from
-    while (to + 4 <= stop && words.getInt32(to, true) === words.getInt32(to - shift, true)) to += 4
-    while (to < stop && bytes[to] === bytes[to - shift]) to += 1
-    sameTo = to
-  }
   let index = 0
   for (; at < end; index += 1) {
     const row = index + 1
@@ -61,16 +56,21 @@ export const scanCsv = (
       const start = at
       // Most cells of a rate sheet say what the one above says; the same bytes up to the end of a cell are the same text.
       if (width < filled) {
-        const length = above.length[width] ?? 0
-        const distance = start - (above.from[width] ?? 0)
+        const length = aboveLength[width] ?? 0
+        const distance = start - (aboveFrom[width] ?? 0)
         if (distance !== shift || start >= sameTo) {
           shift = distance
-          follow(start)
+          const most = Math.min(end, start + longestStretch)
+          let to = start
+          while (to + 4 <= most && words.getInt32(to, true) === words.getInt32(to - shift, true)) to += 4
+          while (to < most && bytes[to] === bytes[to - shift]) to += 1
+          sameTo = to
         }
         const stop = start + length
         if (stop <= sameTo && (stop >= end || endsCell[bytes[stop] ?? 0] === 1)) {
-          columns.repeat(index, width)
-          above.from[width] = start
+          const column = codes[width]
+          if (column) column[index] = last[width] ?? 0
+          aboveFrom[width] = start
           width += 1
           at = stop
           if (at < end && bytes[at] === delimiter) {
@@ -114,8 +114,8 @@ export const scanCsv = (
       if (columns.put(index, width, from, to, hash, escaped) > sheetLimits.cellLength) {
         return fail(note('sheet.cellTooLong', { row, limit: sheetLimits.cellLength / 1024 }))
       }
-      above.from[width] = start
-      above.length[width] = at - start
+      aboveFrom[width] = start
+      aboveLength[width] = at - start
       if (width === filled) filled += 1
       width += 1
       if (at < end && bytes[at] === delimiter) at += 1

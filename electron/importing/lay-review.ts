@@ -48,9 +48,7 @@ const entriesOf = (entries: readonly Entry[], prepared: PreparedImport): readonl
     else byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), { dropped: one }])
   }
   return [
-    ...entries.flatMap((entry) =>
-      'row' in entry ? [entry, ...(byAnchor.get(entry.row) ?? [])] : [entry],
-    ),
+    ...entries.flatMap((entry) => ('row' in entry ? [entry, ...(byAnchor.get(entry.row) ?? [])] : [entry])),
     ...last,
   ]
 }
@@ -78,7 +76,8 @@ export const layReview = (input: ImportInput, prepared: PreparedImport): ReviewL
   const shown: Entry[] = []
   for (let index = 0; index < table.length; index += 1) {
     const row = table.numberAt(index)
-    if (table.hasFilled(index, 1) && (mapping === null || kindOf(row) !== 'heading')) shown.push({ index, row })
+    if (table.hasFilled(index, 1) && (mapping === null || kindOf(row) !== 'heading'))
+      shown.push({ index, row })
   }
   const read = tableOf(review.grid)
   const readAt = new Map(Array.from({ length: read.length }, (_, index) => [read.numberAt(index), index]))

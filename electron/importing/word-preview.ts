@@ -149,7 +149,7 @@ export const wordPreview = (
       ...(review?.remembered ?? []),
       ...(prepared.rememberedEncoding ? (['encoding'] as const) : []),
     ],
-    headerRow: mapping && review ? (rowNumberAt(review.grid, mapping.headerIndex)) : null,
+    headerRow: mapping && review ? rowNumberAt(review.grid, mapping.headerIndex) : null,
     headerRows: mapping?.headerRows ?? 0,
     columns: mapping ? columnsOf(mapping, input, prepared) : [],
     fields: (mapping?.layout.columns ?? []).map((column) => ({

@@ -11,6 +11,9 @@ const quotationMark = 0x22
 const backslash = 0x5c
 const comma = 0x2c
 
+/** Objects that are kept as bytes; of a sheet with more of them hardly one comes twice. */
+const mostKept = 50_000
+
 const isPlainInteger = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value)
 
@@ -21,6 +24,12 @@ const isPlainInteger = (value: unknown): value is number =>
 export const createCanonicalBytes = (): CanonicalBytes => {
   let bytes = Buffer.allocUnsafe(64 * 1024)
   let at = 0
+  // Rows share their prices and their breaks: those are copied from where they were written first.
+  let kept = Buffer.allocUnsafe(64 * 1024)
+  let keptTo = 0
+  const keptAt = new Map<object, number>()
+  const keptLength: number[] = []
+  const keptStart: number[] = []
 
   /** Room for a text of so many UTF-16 units, and for a few signs beside it. */
   const reserve = (units: number): void => {
@@ -98,20 +107,56 @@ export const createCanonicalBytes = (): CanonicalBytes => {
     putSign(0x5d)
   }
 
+  const putKept = (value: object): boolean => {
+    const entry = keptAt.get(value)
+    if (entry === undefined) return false
+    const length = keptLength[entry] ?? 0
+    const start = keptStart[entry] ?? 0
+    reserve(length)
+    const source = kept
+    const target = bytes
+    for (let index = 0; index < length; index += 1) target[at + index] = source[start + index] ?? 0
+    at += length
+    return true
+  }
+
+  /** Keeps what was written from a place on. */
+  const keep = (value: object, from: number): void => {
+    if (keptAt.size === mostKept) return
+    const length = at - from
+    if (keptTo + length > kept.length) {
+      const wider = Buffer.allocUnsafe(kept.length * 2 + length)
+      kept.copy(wider, 0, 0, keptTo)
+      kept = wider
+    }
+    bytes.copy(kept, keptTo, from, at)
+    keptAt.set(value, keptStart.push(keptTo) - 1)
+    keptLength.push(length)
+    keptTo += length
+  }
+
+  const putDecimal = (units: number, decimals: number): void => {
+    put('{"decimals":')
+    putInteger(decimals)
+    put(',"units":')
+    putInteger(units)
+    putSign(0x7d)
+  }
+
   const putObject = (value: object): void => {
     const keys = Object.keys(value)
-    // A tariff is mostly decimals.
-    if (keys.length === 2 && keys[0] === 'units' && keys[1] === 'decimals') {
+    if (keys.length === 2) {
+      // A tariff is mostly these: decimals, and breaks of two of them.
+      if (putKept(value)) return
+      const from = at
       const { units, decimals } = value as { readonly units: unknown; readonly decimals: unknown }
-      if (isPlainInteger(units) && isPlainInteger(decimals)) {
-        put('{"decimals":')
-        putInteger(decimals)
-        put(',"units":')
-        putInteger(units)
-        putSign(0x7d)
-        return
-      }
-    }
+      if (isPlainInteger(units) && isPlainInteger(decimals)) putDecimal(units, decimals)
+      else putMembers(value, keys)
+      keep(value, from)
+    } else putMembers(value, keys)
+  }
+
+  const putMembers = (value: object, keys: readonly string[]): void => {
     const { sorted, names } = shapeOf(keys)
     reserve(1)
     putSign(0x7b)

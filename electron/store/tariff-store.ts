@@ -33,6 +33,16 @@ export interface ActiveBook {
 /** A stop is answered after as many rows, well within a tenth of a second. */
 const rowsBetweenReports = 2048
 
+/** Rows that go over in one statement: calling SQLite for each of them costs a quarter of writing them. */
+const rowsAtOnce = 32
+
+const rowValues = '(?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))'
+
+/** Takes so many rows in. */
+const insertRows = (count: number): string =>
+  `INSERT INTO tariff_row (version_id, position, sheet_row, kind, origin, destination, carrier, service, content)
+    VALUES ${Array.from({ length: count }, () => rowValues).join(', ')}`
+
 /** The columns by which a row is found; null where its kind has no such thing. */
 const lookupColumnsOf = (row: TariffRow): readonly (string | null)[] => [
   'origin' in row ? row.origin : null,
@@ -129,13 +139,19 @@ export const createTariffStore = (connection: Connection) => {
         @rowCount, @sourceFile, @addedAt, @hash, @seal)`,
     ).run({ ...record, seal: sealOfVersion(record) })
     statement('INSERT INTO tariff_lanes (version_id, lanes) VALUES (?, ?)').run(id, countLanes(tariff.rows))
-    const insertRow = statement(
-      `INSERT INTO tariff_row (version_id, position, sheet_row, kind, origin, destination, carrier, service, content)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))`,
-    )
-    for (const [position, row] of tariff.rows.entries()) {
+    for (let position = 0; position < rowCount; position += rowsAtOnce) {
       if (position % rowsBetweenReports === 0) report(position)
-      insertRow.run(id, position, row.row, row.kind, ...lookupColumnsOf(row), encoded.row(position))
+      const rows = tariff.rows.slice(position, position + rowsAtOnce)
+      statement(insertRows(rows.length)).run(
+        rows.flatMap((row, at) => [
+          id,
+          position + at,
+          row.row,
+          row.kind,
+          ...lookupColumnsOf(row),
+          encoded.row(position + at),
+        ]),
+      )
     }
     records.setHashes()
     return id

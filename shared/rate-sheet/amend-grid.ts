@@ -121,7 +121,11 @@ export const appendConstants = (
     codes[index] = index === headerIndex ? 1 : 2
     widths[index] = width + constants.length
   }
-  const added = constants.map(([column, value]) => ({ texts: ['', column, value], codes, typed: new Set<number>() }))
+  const added = constants.map(([column, value]) => ({
+    texts: ['', column, value],
+    codes,
+    typed: new Set<number>(),
+  }))
   const amended = createCodedTable({ ...table, columns: [...table.columns, ...added], widths })
   return gridOfTable(grid.sheet, amended, grid.marks)
 }

@@ -40,7 +40,9 @@ const filledTexts = ({ texts }: CodedColumn): Uint8Array =>
 export const createCodedTable = (parts: TableParts): CodedTable => {
   const { columns, widths, numbers } = parts
   const filled: (Uint8Array | undefined)[] = []
-  const typedColumns = columns.flatMap(({ codes, typed }, at) => (typed.size > 0 ? [{ at, codes, typed }] : []))
+  const typedColumns = columns.flatMap(({ codes, typed }, at) =>
+    typed.size > 0 ? [{ at, codes, typed }] : [],
+  )
   const textAt = (index: number, at: number): string => {
     const column = columns[at]
     return column?.texts[column.codes[index] ?? 0] ?? ''

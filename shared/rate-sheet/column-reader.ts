@@ -19,10 +19,12 @@ export interface ReadCell {
 /** A column of one sheet. Each of its texts is read once, whatever number of rows it stands in. */
 export interface ColumnReader {
   readonly name: string
-  /** The cell of the row that it was moved to. */
+  /** What it was moved to. */
   readonly cell: ReadCell
-  /** Moves to a row of the table, by its index; answers whether its cell may say anything else than that of the row before. */
-  readonly moveTo: (index: number) => boolean
+  /** By the row's index: which of its texts the cell is. */
+  readonly codes: Int32Array
+  /** Moves to one of its texts. */
+  readonly moveTo: (code: number) => void
 }
 
 interface ColumnOfSheet {
@@ -41,7 +43,6 @@ export const createColumnReader = (column: ColumnOfSheet, settings: CellSettings
   const isNumber = cell.grammar === 'number'
   // A number that a workbook holds as one has a point, whatever the texts of the sheet have.
   const pointsDiffer = isNumber && settings.decimal === ','
-  const codes = found?.codes ?? new Int32Array(0)
   /** By their codes, as far as they have been read. */
   const cells: ReadCell[] = []
   const ids = new Map<string, number>()
@@ -81,19 +82,13 @@ export const createColumnReader = (column: ColumnOfSheet, settings: CellSettings
     return read.ok ? done(read.value) : failed(read.failure)
   }
 
-  let last = -1
   const reader = {
     name,
+    codes: found?.codes ?? new Int32Array(0),
     cell: readAnew('', false),
-    moveTo: (index: number): boolean => {
-      const code = codes[index] ?? 0
-      if (code === last) return false
-      last = code
-      reader.cell = cells[code] ??= readAnew(
-        found?.texts[code] ?? '',
-        pointsDiffer && found?.typed.has(code) === true,
-      )
-      return true
+    moveTo: (code: number): void => {
+      const isTyped = pointsDiffer && found?.typed.has(code) === true
+      reader.cell = cells[code] ??= readAnew(found?.texts[code] ?? '', isTyped)
     },
   }
   return reader

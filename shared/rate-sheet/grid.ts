@@ -54,7 +54,8 @@ export const rowsBetween = (grid: Grid, from: number, to: number): readonly Grid
 }
 
 /** The number of the row at an index; 0 where there is none. */
-export const rowNumberAt = (grid: Grid, index: number): number => rowsBetween(grid, index, index + 1)[0]?.row ?? 0
+export const rowNumberAt = (grid: Grid, index: number): number =>
+  rowsBetween(grid, index, index + 1)[0]?.row ?? 0
 
 /** The rows of a sheet by column. */
 export const tableOf = (grid: Grid): CodedTable => grid.table ?? codeRows(grid.rows)

@@ -37,7 +37,8 @@ export interface RowSpec<Values extends object, Row> {
   readonly toRows: (values: Values, open: readonly OpenValue[], row: number, report: Report) => readonly Row[]
   /** Why a row is none of ours, as the key of a finding that counts such rows; undefined for a row to read. */
   readonly passOver?: (textOf: (key: string) => string) => string | undefined
-  readonly spread?: Spread<Values, Row>
+  /** Made for each sheet. */
+  readonly spread?: () => Spread<Values, Row>
   /** What only all rows together show: which of them are kept. */
   readonly join?: (rows: readonly Row[], report: ReportAt) => readonly Row[]
 }
@@ -72,7 +73,7 @@ export const createRowReader = <Values extends object, Row>(
   report: ReportAt,
 ): RowReader<Row> => {
   type Key = keyof Values & string
-  const { spread } = spec
+  const spread = spec.spread?.()
   const stepKeys = new Set<string>(spread?.keys)
   const values: Partial<Values> = {}
   const terms: FoundColumn<Key>[] = []
@@ -131,11 +132,20 @@ export const createRowReader = <Values extends object, Row>(
   let isReadable = true
   /** Cells of the row with anything beside their values; kept from row to row, because most cells stay as they are. */
   let noted = readers.filter(({ cell }) => cell.isNoted).length
-  const move = (reader: ColumnReader, index: number): boolean => {
+  // A row is told from the one before by whole numbers; only what differs is looked up.
+  const columns = [...terms, ...steps]
+  const codesOf = readers.map(({ codes }) => codes)
+  const last = new Int32Array(readers.length).fill(-1)
+  const moveTo = (at: number, code: number): void => {
+    last[at] = code
+    const reader = readers[at]
+    if (!reader) return
     const wasNoted = reader.cell.isNoted
-    if (!reader.moveTo(index)) return false
-    if (reader.cell.isNoted !== wasNoted) noted += wasNoted ? -1 : 1
-    return true
+    reader.moveTo(code)
+    const { isNoted, value } = reader.cell
+    if (isNoted !== wasNoted) noted += wasNoted ? -1 : 1
+    const column = columns[at]
+    if (column) values[column.key] = value as Values[Key]
   }
   const tell: Report = (column, what, severity = 'error') => {
     if (severity === 'error') isReadable = false
@@ -156,7 +166,7 @@ export const createRowReader = <Values extends object, Row>(
   const mayCoincide = terms.filter(({ key }) => spread?.overlapping.includes(key)).length > 1
 
   const addSpread = ({ identity, grow }: Spread<Values, Row>): void => {
-    for (const [index, { reader }] of terms.entries()) ids[index] = reader.cell.id
+    for (let at = 0; at < ids.length; at += 1) ids[at] = readers[at]?.cell.id ?? -1
     const number = numberOf(ids)
     current = byTerms[number]
     if (current) {
@@ -181,18 +191,15 @@ export const createRowReader = <Values extends object, Row>(
     rowNumber = table.numberAt(index)
     isReadable = true
     let isContinued = current !== undefined
-    for (const { key, reader } of terms) {
-      if (!move(reader, index)) continue
-      values[key] = reader.cell.value as Values[Key]
-      isContinued = false
-    }
-    for (const { key, reader } of steps) {
-      if (move(reader, index)) values[key] = reader.cell.value as Values[Key]
+    for (let at = 0; at < codesOf.length; at += 1) {
+      const code = codesOf[at]?.[index] ?? 0
+      if (code === last[at]) continue
+      moveTo(at, code)
+      if (at < terms.length) isContinued = false
     }
     if (!isContinued) current = undefined
     const open: OpenValue[] = []
     for (const { bound, reader } of family) {
-      move(reader, index)
       const { value } = reader.cell
       if (value !== undefined) open.push({ bound, value: value as Decimal })
     }

@@ -25,12 +25,31 @@ interface Values extends ServiceValues, AirTerms {
 const ladderKey = ({ row: _row, breaks: _breaks, minimum: _minimum, ...terms }: AirRate): string =>
   JSON.stringify(terms)
 
-/** What a sheet row adds to its ladder; undefined where it has no price at all. */
-const stepOf = (values: Values, report: Report): readonly WeightBreak[] | undefined => {
-  if (values.rate !== null) return [{ from: values.fromKg ?? zero, rate: values.rate }]
-  if (values.classPercent !== null) return []
+/** Breaks that are kept to be used again; a sheet with more than these has a price of its own for nearly every row. */
+const mostKnown = 50_000
+
+/** Makes one break for all ladders that have the same: a million rows of a sheet are a few thousand breaks. */
+const createSteps = (): ((from: Decimal, rate: Decimal) => WeightBreak) => {
+  // By the objects themselves: each text of a column is read once.
+  const byRate = new Map<Decimal, WeightBreak[]>()
+  let count = 0
+  return (from, rate) => {
+    const known = byRate.get(rate)
+    for (const step of known ?? []) if (step.from === from) return step
+    const step = { from, rate }
+    if (count === mostKnown) return step
+    count += 1
+    if (known) known.push(step)
+    else byRate.set(rate, [step])
+    return step
+  }
+}
+
+/** Whether a sheet row has a price, or lives on its percentage alone; reports one that has neither. */
+const isPriced = (values: Values, report: Report): boolean => {
+  if (values.rate !== null || values.classPercent !== null) return true
   report('Rate', note('sheet.noRateInRow'))
-  return undefined
+  return false
 }
 
 /** Where a break belongs in an ascending ladder; undefined where there is one of its weight. Sheets list them upwards. */
@@ -45,14 +64,16 @@ const placeIn = (breaks: readonly WeightBreak[], { from }: WeightBreak): number 
 }
 
 /** A ladder of which further sheet rows may come. */
-const growLadder = (first: AirRate): GrowingRow<Values, AirRate> => {
-  const breaks = [...first.breaks]
+const growLadder = (
+  first: AirRate,
+  stepOf: (from: Decimal, rate: Decimal) => WeightBreak,
+): GrowingRow<Values, AirRate> => {
+  const breaks = first.breaks.map(({ from, rate }) => stepOf(from, rate))
   let { minimum } = first
   return {
     add: (values, report) => {
-      const found = stepOf(values, report)
-      if (!found) return
-      const [step] = found
+      if (!isPriced(values, report)) return
+      const step = values.rate && stepOf(values.fromKg ?? zero, values.rate)
       const at = step ? placeIn(breaks, step) : undefined
       if (step && at === undefined) {
         const from = decimalToText(step.from)
@@ -87,8 +108,8 @@ export const airLong = defineLayout<Values, AirRate>({
   isRecognised: (keys) => ['origin', 'destination', 'fromKg', 'rate'].every((key) => keys.has(key)),
   toRows: (values, _open, row, report) => {
     const { minimum, aircraft, classPercent, maxPiece, maxPieceKg } = values
-    const breaks = stepOf(values, report)
-    if (!breaks) return []
+    if (!isPriced(values, report)) return []
+    const breaks = values.rate ? [{ from: values.fromKg ?? zero, rate: values.rate }] : []
     const terms = serviceTermsOf(values, row, report)
     return [{ kind: 'air', ...terms, minimum, breaks, aircraft, classPercent, maxPiece, maxPieceKg }]
   },
@@ -98,10 +119,13 @@ export const airLong = defineLayout<Values, AirRate>({
     if (rate.breaks.length === 0) return [{ values: { ...terms, fromKg: null, rate: null }, open: [] }]
     return rate.breaks.map((step) => ({ values: { ...terms, fromKg: step.from, rate: step.rate }, open: [] }))
   },
-  spread: {
-    keys: ['fromKg', 'rate', 'minimum'],
-    overlapping: ['transitMin', 'transitTypical', 'transitMax', 'transitDays'],
-    identity: ladderKey,
-    grow: growLadder,
+  spread: () => {
+    const stepOf = createSteps()
+    return {
+      keys: ['fromKg', 'rate', 'minimum'],
+      overlapping: ['transitMin', 'transitTypical', 'transitMax', 'transitDays'],
+      identity: ladderKey,
+      grow: (first) => growLadder(first, stepOf),
+    }
   },
 })
