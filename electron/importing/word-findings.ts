@@ -30,9 +30,9 @@ export const wordSheetIssues = (
   const wanted = new Set(shown.map(({ row }) => row))
   const cellsByRow = new Map<number, readonly string[]>()
   const table = grid && tableOf(grid)
-  for (let index = 0; table && index < table.length; index += 1) {
-    const row = table.numberAt(index)
-    if (wanted.has(row)) cellsByRow.set(row, table.rowAt(index).cells)
+  for (let index = 0; index < (table?.length ?? 0); index += 1) {
+    const row = table?.numberAt(index) ?? 0
+    if (table && wanted.has(row)) cellsByRow.set(row, table.rowAt(index).cells)
   }
   return shown.map((issue) => {
     const { severity, row, column, columnNumber, code, note } = issue

@@ -27,27 +27,32 @@ export interface Grid {
   readonly sheet: string
   readonly rows: readonly GridRow[]
   readonly marks?: GridMarks
-  /** The same rows by column, where the sheet came so; whoever looks at all cells of a sheet asks `tableOf`. */
-  readonly table?: CodedTable
 }
+
+/**
+ * The same rows by column, of the sheets that came so or were asked for it. Beside the grid, not in it: a copy with other
+ * rows must never be read by the table of these.
+ */
+const tables = new WeakMap<Grid, CodedTable>()
 
 /** A sheet that is kept by column; its rows are made when somebody first asks for them. */
 export const gridOfTable = (sheet: string, table: CodedTable, marks?: GridMarks): Grid => {
   let rows: readonly GridRow[] | undefined
-  return {
+  const grid: Grid = {
     sheet,
-    table,
     ...(marks ? { marks } : {}),
     get rows() {
       rows ??= Array.from({ length: table.length }, (_, index) => table.rowAt(index))
       return rows
     },
   }
+  tables.set(grid, table)
+  return grid
 }
 
 /** Some rows of a sheet, from one index up to another. */
 export const rowsBetween = (grid: Grid, from: number, to: number): readonly GridRow[] => {
-  const { table } = grid
+  const table = tables.get(grid)
   if (!table) return grid.rows.slice(from, to)
   const length = Math.max(Math.min(to, table.length) - from, 0)
   return Array.from({ length }, (_, at) => table.rowAt(from + at))
@@ -57,8 +62,14 @@ export const rowsBetween = (grid: Grid, from: number, to: number): readonly Grid
 export const rowNumberAt = (grid: Grid, index: number): number =>
   rowsBetween(grid, index, index + 1)[0]?.row ?? 0
 
-/** The rows of a sheet by column. */
-export const tableOf = (grid: Grid): CodedTable => grid.table ?? codeRows(grid.rows)
+/** The rows of a sheet by column; whoever looks at all its cells asks for them so. */
+export const tableOf = (grid: Grid): CodedTable => {
+  const known = tables.get(grid)
+  if (known) return known
+  const table = codeRows(grid.rows)
+  tables.set(grid, table)
+  return table
+}
 
 /** A grid of bare texts, numbered from 1. */
 export const gridOf = (sheet: string, rows: readonly (readonly string[])[]): Grid => ({

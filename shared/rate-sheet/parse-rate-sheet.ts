@@ -3,7 +3,7 @@ import type { LayoutName, TariffRow } from '../tariff/tariff.ts'
 import { settleDateOrder, settleDecimalSign } from './ambiguity.ts'
 import type { CellSettings, DateOrder, DecimalSign, GatewayFinder } from './cell.ts'
 import type { CodedTable } from './coded-table.ts'
-import { gridOfTable, tableOf, type Grid } from './grid.ts'
+import { tableOf, type Grid } from './grid.ts'
 import { layouts } from './layouts.ts'
 import {
   locateHeader,
@@ -95,9 +95,8 @@ const dataRows = (table: CodedTable, { headerIndex }: ColumnMapping): Int32Array
  * Reads a sheet as tariff rows. Never throws: every finding is an issue with its cell, and a row with an error gives no
  * tariff row, so that a caller who sees any error writes nothing.
  */
-export const parseRateSheet = (given: Grid, context: RateSheetContext): ParsedRateSheet => {
-  const table = tableOf(given)
-  const grid = given.table ? given : gridOfTable(given.sheet, table, given.marks)
+export const parseRateSheet = (grid: Grid, context: RateSheetContext): ParsedRateSheet => {
+  const table = tableOf(grid)
   const mapping =
     context.layout === undefined
       ? recogniseLayout(grid, context.headings)

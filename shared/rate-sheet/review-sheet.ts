@@ -173,8 +173,7 @@ const cutBelow = (grid: Grid, length: number): Grid => {
 export const reviewSheet = (raw: Grid, context: ReviewContext): SheetReview => {
   const { answers, remembered } = context
   const used = new Set<RememberedAnswer>()
-  const tabled = raw.table ? raw : gridOfTable(raw.sheet, tableOf(raw), raw.marks)
-  const amended = leaveOutRows(correctCells(tabled, context.corrections), context.leftOut)
+  const amended = leaveOutRows(correctCells(raw, context.corrections), context.leftOut)
 
   const given = { ...remembered.mapping, ...answers.mapping }
   const headings = mapOf(given)
