@@ -13,6 +13,7 @@ const PaletteBody = () => {
   const [isAwaited, setAwaited] = useState(false)
   const { found, complete } = usePaletteEntries(query)
   const input = useRef<HTMLInputElement>(null)
+  const [, setListed] = useState(false)
 
   const take = (entry: PaletteEntry | undefined): void => {
     view.setPalette(false)
@@ -22,6 +23,8 @@ const PaletteBody = () => {
 
   useEffect(() => {
     input.current?.focus()
+    // Only now the list has an id: drawn once more, the field says which list is its own.
+    setListed(true)
   }, [])
   // The first hit is always the one that Enter takes.
   useEffect(() => {
