@@ -1,5 +1,5 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useApp, usePart, useWording } from './app-context.tsx'
 import { type PaletteEntry, usePaletteEntries } from './use-palette-entries.ts'
 import css from './palette.module.css'
@@ -13,6 +13,7 @@ const PaletteBody = () => {
   const [isAwaited, setAwaited] = useState(false)
   const { found, complete } = usePaletteEntries(query)
   const input = useRef<HTMLInputElement>(null)
+  const listId = useId()
   const [, setListed] = useState(false)
 
   const take = (entry: PaletteEntry | undefined): void => {
@@ -23,7 +24,7 @@ const PaletteBody = () => {
 
   useEffect(() => {
     input.current?.focus()
-    // Only now the list has an id: drawn once more, the field says which list is its own.
+    // Only now the list is known: drawn once more, the field says which one is its own.
     setListed(true)
   }, [])
   // The first hit is always the one that Enter takes.
@@ -57,7 +58,7 @@ const PaletteBody = () => {
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={css['options'] ?? ''} aria-label={say('palette.title')}>
+      <Combobox.Options id={listId} className={css['options'] ?? ''} aria-label={say('palette.title')}>
         {found.map((entry) => (
           <Combobox.Option key={entry.id} value={entry.id} className={css['option'] ?? ''}>
             <span>{entry.label}</span>
