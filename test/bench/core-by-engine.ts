@@ -1,6 +1,6 @@
 import { airFreight, createAirLadder } from '../../shared/engine/air-freight.ts'
 import { chargeAmount, createChargeGroup } from '../../shared/engine/charge-amount.ts'
-import type { ChargeContext, PricedLine } from '../../shared/engine/charge-quantities.ts'
+import { quantityToText, type ChargeContext, type PricedLine } from '../../shared/engine/charge-quantities.ts'
 import { chargeableWeight } from '../../shared/engine/chargeable-weight.ts'
 import { haulagePrice, roadWeightOf } from '../../shared/engine/haulage-price.ts'
 import type { PricedAmount, Unpriced } from '../../shared/engine/priced-amount.ts'
@@ -8,7 +8,7 @@ import { createRailLclLadder, railLclFreight } from '../../shared/engine/rail-lc
 import { revenueTonOf } from '../../shared/engine/revenue-ton.ts'
 import { assert } from '../../shared/kernel/assert.ts'
 import { decimal, zero } from '../../shared/kernel/decimal.ts'
-import { roundExact } from '../../shared/kernel/exact.ts'
+import { exactToDecimal, roundExact } from '../../shared/kernel/exact.ts'
 import { convert, createExchange, type Exchange } from '../../shared/money/exchange.ts'
 import { readParameters } from '../../shared/tariff/parameter-defaults.ts'
 import type { CoreBook, CoreConsignment } from './core-workload.ts'
@@ -61,6 +61,7 @@ export const createEngineRating = (book: CoreBook): RateCore => {
       let total = 0
       const add = (priced: PricedAmount | Unpriced, code: string, into: string, isFreight: boolean): void => {
         assert(priced.kind === 'priced', `${code} has a price`)
+        priced.explain(quantityToText(exactToDecimal(priced.quantity), priced.basis, into))
         const minor = roundExact(priced.exact, 2, 'half-up')
         const exchange = exchangeBetween(into, 'EUR')
         assert(exchange, `${into} has a rate`)
