@@ -13,6 +13,7 @@ import { customerCommands, shownCustomer, shownEdit } from './customers/customer
 import { decideCommands } from './decide/decide-commands.ts'
 import { importCommands, reviewGrid } from './importing/import-commands.ts'
 import { quoteCommands } from './quotes/quote-commands.ts'
+import { screenCommands } from './screen-commands.ts'
 
 /** Elsewhere a field's own undo must not change the form that is out of sight. */
 const onQuoteScreen = (): boolean => document.querySelector('[data-pane="form"]') !== null
@@ -247,51 +248,9 @@ export const commands: readonly Command[] = [
       document.querySelector<HTMLElement>('[data-pane="form"] [role="grid"] input')?.focus()
     },
   },
-  {
-    id: 'go.quote',
-    label: 'command.goQuote',
-    group: 'go',
-    keys: ['Ctrl+1', 'Alt+1'],
-    enabled: always,
-    run: ({ navigate }) => navigate('/'),
-  },
-  {
-    id: 'go.tariffs',
-    label: 'command.goTariffs',
-    group: 'go',
-    keys: ['Ctrl+2', 'Alt+2'],
-    enabled: always,
-    run: ({ navigate }) => navigate('/tariffs'),
-  },
-  {
-    id: 'go.customers',
-    label: 'command.goCustomers',
-    group: 'go',
-    keys: ['Ctrl+4', 'Alt+4'],
-    enabled: always,
-    run: ({ navigate }) => {
-      navigate('/clients')
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-client-search]')?.focus())
-    },
-  },
+  ...screenCommands,
   ...customerCommands,
   ...quoteCommands,
-  {
-    id: 'go.log',
-    label: 'command.goLog',
-    group: 'go',
-    keys: ['Ctrl+6', 'Alt+6'],
-    enabled: always,
-    run: ({ navigate }) => navigate('/log'),
-  },
-  {
-    id: 'go.settings',
-    label: 'command.goSettings',
-    group: 'go',
-    keys: ['Ctrl+3', 'Alt+3'],
-    enabled: always,
-    run: ({ navigate }) => navigate('/settings'),
-  },
   {
     id: 'go.back',
     label: 'command.back',

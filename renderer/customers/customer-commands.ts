@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { isUnsaved } from '../state/customers-store.ts'
 import type { App } from '../ui/app-context.tsx'
+import { focusSoon } from '../ui/focus-soon.ts'
 import { saveCustomer } from './save-customer.ts'
 
 /** The customer that is shown, if one is. */
@@ -17,7 +18,7 @@ export const customerCommands: readonly Command[] = [
     enabled: () => true,
     run: ({ customers, navigate }) => {
       navigate(`/clients/${customers.begin('')}`)
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-field="client.name"]')?.focus())
+      focusSoon('[data-field="client.name"]')
     },
   },
   {

@@ -5,6 +5,7 @@ import { saveDownload } from '../tariffs/save-download.ts'
 import { useApp, usePart, useWording } from '../ui/app-context.tsx'
 import buttonCss from '../ui/button.module.css'
 import fieldCss from '../ui/field.module.css'
+import { focusSoon } from '../ui/focus-soon.ts'
 import { useAsked } from '../ui/use-answer.ts'
 import { chooseListFile, type ListFile } from './choose-list-file.ts'
 import paneCss from '../ui/panes.module.css'
@@ -43,11 +44,7 @@ export const CustomerList = ({
   const create = (name: string): void => {
     navigate(`/clients/${customers.begin(name)}`)
     setText('')
-    requestAnimationFrame(() =>
-      document
-        .querySelector<HTMLElement>(`[data-field="client.${name === '' ? 'name' : 'legalName'}"]`)
-        ?.focus(),
-    )
+    focusSoon(`[data-field="client.${name === '' ? 'name' : 'legalName'}"]`)
   }
   const take = (): void => {
     const [first] = found

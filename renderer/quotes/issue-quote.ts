@@ -1,5 +1,6 @@
 import type { Wording } from '../../shared/text/format.ts'
 import type { App } from '../ui/app-context.tsx'
+import { focusSoon } from '../ui/focus-soon.ts'
 
 /** Issues the quote that is being made and shows it; says so where an earlier press had counted. */
 export const issueQuote = async (
@@ -8,7 +9,7 @@ export const issueQuote = async (
 ): Promise<void> => {
   const issued = await making.issue()
   if (!issued) {
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-making-finding]')?.focus())
+    focusSoon('[data-making-finding]')
     return
   }
   const { number } = issued.quote

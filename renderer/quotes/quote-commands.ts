@@ -2,14 +2,11 @@ import { bestOffer } from '../comparison/best-offers.ts'
 import type { Command } from '../command.ts'
 import { emptyQuoteForm } from '../state/quote-form.ts'
 import type { App } from '../ui/app-context.tsx'
+import { focusSoon } from '../ui/focus-soon.ts'
 import { issueQuote } from './issue-quote.ts'
 
 const always = (): boolean => true
 const isMaking = ({ making }: App): boolean => making.getState().open
-
-const focusSoon = (selector: string): void => {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
-}
 
 /** The best of each mode, as the comparison itself sets them beside each other. */
 const beginQuote = ({ comparison, making, navigate }: App): void => {
@@ -41,17 +38,6 @@ const pageAction = (action: string, label: Command['label'], keys: readonly stri
 })
 
 export const quoteCommands: readonly Command[] = [
-  {
-    id: 'go.quotes',
-    label: 'command.goQuotes',
-    group: 'go',
-    keys: ['Ctrl+5', 'Alt+5'],
-    enabled: always,
-    run: ({ navigate }) => {
-      navigate('/quotes')
-      focusSoon('[data-quote-search]')
-    },
-  },
   {
     id: 'quote.begin',
     label: 'command.beginQuote',

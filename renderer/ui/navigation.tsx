@@ -1,5 +1,6 @@
 import { Link, useRoute } from 'wouter'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import { screens, type Screen } from '../screens.ts'
 import { useWording } from './app-context.tsx'
 import {
   CustomersScreenIcon,
@@ -33,6 +34,15 @@ const Entry = ({
   )
 }
 
+const icons: Readonly<Record<Screen['name'], () => ReactNode>> = {
+  quote: QuoteScreenIcon,
+  quotes: QuotesScreenIcon,
+  tariffs: TariffsScreenIcon,
+  customers: CustomersScreenIcon,
+  log: LogScreenIcon,
+  settings: SettingsScreenIcon,
+}
+
 export const Navigation = () => {
   const { say } = useWording()
   return (
@@ -40,31 +50,18 @@ export const Navigation = () => {
       <div className={css['mark']}>
         <MarkIcon />
       </div>
-      <Entry to="/" path="/">
-        <QuoteScreenIcon />
-        {say('nav.quote')}
-      </Entry>
-      <Entry to="/quotes" path="/quotes/*?">
-        <QuotesScreenIcon />
-        {say('nav.quotes')}
-      </Entry>
-      <Entry to="/tariffs" path="/tariffs/*?">
-        <TariffsScreenIcon />
-        {say('nav.tariffs')}
-      </Entry>
-      <Entry to="/clients" path="/clients/*?">
-        <CustomersScreenIcon />
-        {say('nav.customers')}
-      </Entry>
-      <Entry to="/log" path="/log">
-        <LogScreenIcon />
-        {say('nav.log')}
-      </Entry>
-      <span className={css['space']} />
-      <Entry to="/settings" path="/settings">
-        <SettingsScreenIcon />
-        {say('nav.settings')}
-      </Entry>
+      {screens.map(({ name, path, within, label }) => {
+        const Icon = icons[name]
+        return (
+          <Fragment key={name}>
+            {name === 'settings' && <span className={css['space']} />}
+            <Entry to={path} path={within}>
+              <Icon />
+              {say(label)}
+            </Entry>
+          </Fragment>
+        )
+      })}
     </nav>
   )
 }

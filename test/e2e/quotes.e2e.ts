@@ -120,7 +120,7 @@ test('a filled shipment becomes a numbered quote with both modes, found, proved,
   await page.getByRole('button', { name: 'Record the acceptance' }).click()
   await expect(page.getByRole('heading', { name: /Q-2026-0001-R1 accepted/ })).toBeVisible()
 
-  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('Alt+2')
   await expect(rows(page)).toHaveCount(2)
   await page.keyboard.type('meuse lamp')
   await expect(rows(page)).toHaveCount(2)
@@ -220,7 +220,7 @@ test('a quote that is being made is kept over a restart, and goes on where it wa
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Half a sentence')
   await expect(page.getByLabel('Client', { exact: true })).toHaveValue('Meuse Lamps')
   await issue(page, 'Q-2026-0001')
-  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('Alt+2')
   await expect(page.getByRole('button', { name: /^draft 0/ })).toBeVisible()
 })
 
@@ -242,7 +242,7 @@ test('when the answer never comes, pressing again shows the one quote that was m
   await page.keyboard.press('Control+Enter')
   await expect(quotePage(page, 'Q-2026-0001')).toBeVisible()
   await expect(page.getByText(/no second quote was made/)).toBeVisible()
-  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('Alt+2')
   await expect(rows(page)).toHaveCount(1)
 })
 
@@ -330,7 +330,7 @@ test('a filter is kept by its name and used again; the palette finds a quote by 
   await beginQuote(page, viaduct.url)
   await createClient(page, 'Meuse Lamps')
   await issue(page, 'Q-2026-0001')
-  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('Alt+2')
   await page.getByLabel('Mode').selectOption({ label: 'Rail FCL' })
   await expect(page.getByText('No quote has that')).toBeVisible()
   await page.getByLabel('Name of this filter').fill('whole boxes')

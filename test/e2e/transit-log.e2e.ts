@@ -52,7 +52,7 @@ test('a shipment is written down, changed, removed and put back, by keys alone',
 }) => {
   await page.goto(viaduct.url)
   await expect(page.getByRole('main', { name: 'Comparison' })).toBeVisible()
-  await page.keyboard.press('Alt+6')
+  await page.keyboard.press('Alt+5')
   const { log, rows, form } = logScreen(page)
   await expect(log.getByText('Carriers print the days they hope for.')).toBeVisible()
   expect(await findings(page)).toEqual([])

@@ -1,7 +1,6 @@
 /** Labels and sentences of the customers' screen, and of choosing a customer for a quote. */
 export const customerScreenMessages = {
   'nav.customers': 'Clients',
-  'command.goCustomers': 'Clients',
   'command.newCustomer': 'New client',
   'command.saveCustomer': 'Save the client',
 

@@ -1,7 +1,6 @@
 /** Labels and sentences of making a quote, of finding quotes, and of a quote's own page. */
 export const quoteScreenMessages = {
   'nav.quotes': 'Quotes',
-  'command.goQuotes': 'Quotes',
   'command.beginQuote': 'Issue a quote…',
   'command.issueQuote': 'Issue the quote that is being made',
   'command.keepDraft': 'Keep the quote as a draft',

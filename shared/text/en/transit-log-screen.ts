@@ -1,7 +1,6 @@
 /** The screen of the own transit log, its field in the shipment, and where a quote's days are written down. */
 export const transitLogScreenMessages = {
   'nav.log': 'Log',
-  'command.goLog': 'Transit log',
 
   'logScreen.title': 'Transit log',
   'logScreen.count_one': 'One shipment',
