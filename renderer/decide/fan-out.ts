@@ -11,9 +11,10 @@ export interface Fanned {
 
 /** Two dots nearer than this look like one. */
 const dotWidth = 10
-/** Side by side with a gap, and closer where many of them would be taken for other days. */
+/** Side by side with a gap where a day has room for that. */
 const usualApart = 12
-const widestFan = 72
+/** How much of its day a fan may take from its first dot to its last. */
+const shareOfDay = 0.8
 
 /** Those of one column whose heights follow one another more closely than a dot is wide. */
 const touching = <Mark extends { readonly at: Point }>(
@@ -31,17 +32,19 @@ const touching = <Mark extends { readonly at: Point }>(
 
 /**
  * Marks of one date whose dots would cover one another are drawn side by side around it, each at its own height and all
- * within the plot, in the order given; every other mark stays where it is.
+ * within the plot, in the order given, and never so wide that one of them would be taken for another day's: where they
+ * are many they cover one another in part. Every other mark stays where it is.
  */
 export const fanOut = <Mark extends { readonly at: Point }>(
   marks: readonly Mark[],
   plot: Area,
+  dayWidth: number,
 ): readonly (Mark & Fanned)[] => {
   const fanned = new Map<Mark, Fanned>()
   for (const group of touching(marks)) {
     const inOrder = marks.filter((mark) => group.includes(mark))
     const of = inOrder.length
-    const apart = Math.min(usualApart, widestFan / (of - 1))
+    const apart = Math.min(usualApart, (dayWidth * shareOfDay) / (of - 1))
     const half = (apart * (of - 1)) / 2
     for (const [index, mark] of inOrder.entries()) {
       const { at } = mark

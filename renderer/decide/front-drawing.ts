@@ -76,6 +76,7 @@ export const drawFront = (
       whisker: { from: xOf(dayOf(offer.arrivesEarliest)), to: xOf(dayOf(offer.arrivesLatest)) },
     })),
     plot,
+    (plot.right - plot.left) / days,
   )
   const front = placed.filter(({ offer }) => offer.standing.kind === 'front')
   const steps = front.flatMap(({ at }, index): readonly Point[] => {

@@ -74,8 +74,12 @@ describe('the drawing of cost against date', () => {
     const [one, other, third, train] = marks
     expect(marks.map(({ fan }) => fan && [fan.place, fan.of])).toEqual([[1, 3], [2, 3], [3, 3], null])
     expect(other?.dot).toEqual(one?.at)
-    expect((third?.dot.x ?? 0) - (other?.dot.x ?? 0)).toBeGreaterThan(10)
-    expect((other?.dot.x ?? 0) - (one?.dot.x ?? 0)).toBeGreaterThan(10)
+    const [left, right] = [one, third].map((mark) => (mark?.dot.x ?? 0) - (other?.dot.x ?? 0))
+    // Apart, and none of them nearer to another day than to its own.
+    const oneDay = ((train?.at.x ?? 0) - (one?.at.x ?? 0)) / 28
+    expect(right).toBeGreaterThan(oneDay / 4)
+    expect(right).toBeLessThan(oneDay / 2)
+    expect(left).toBeCloseTo(-(right ?? 0))
     expect(new Set(marks.slice(0, 3).map(({ dot }) => dot.y)).size).toBe(1)
     expect(steps[0]).toEqual(one?.at)
     expect(train?.dot).toEqual(train?.at)
