@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { journeyOf, type Way } from '../../shared/engine/journey.ts'
 import type { RoutePoint, Shipment } from '../../shared/freight/shipment.ts'
 import type { DayNumber } from '../../shared/kernel/local-date.ts'
-import type { TariffBook } from '../../shared/tariff/tariff-book.ts'
+import { airRate, shipmentOf } from '../builders.ts'
+import { bookOf } from '../book-builders.ts'
 
 const zhengzhou: RoutePoint = {
   country: 'CN',
@@ -56,14 +57,11 @@ const others: readonly Partial<Way>[] = [
   { insure: true },
   { ownTransit: [] },
 ]
-// What is not of the way is never looked at: the type keeps a journey from it.
-const shipmentOn = (change: Partial<Way>): Shipment => ({ ...way, ...change }) as Shipment
-
 it('shares a journey among shipments of one way, and never with one that differs in any part of it', () => {
-  const book = { haulage: () => [] } as unknown as TariffBook
-  const journey = journeyOf(shipmentOn({}), book)
-  expect(journeyOf(shipmentOn({}), book)).toBe(journey)
-  for (const change of others)
-    expect(journeyOf(shipmentOn(change), book), JSON.stringify(change)).not.toBe(journey)
-  expect(journeyOf(shipmentOn({}), { haulage: () => [] } as unknown as TariffBook)).not.toBe(journey)
+  const book = bookOf([airRate()])
+  const journeyOn = (change: Partial<Shipment>) => journeyOf(shipmentOf({ ...way, ...change }), book)
+  const journey = journeyOn({})
+  expect(journeyOn({ currency: 'USD' })).toBe(journey)
+  for (const change of others) expect(journeyOn(change), JSON.stringify(change)).not.toBe(journey)
+  expect(journeyOf(shipmentOf(way), bookOf([airRate()]))).not.toBe(journey)
 })
