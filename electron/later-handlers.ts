@@ -63,15 +63,14 @@ export interface LaterHandlers {
 export const createLaterHandlers = (
   desk: QuoteDesk & { readonly home: string; readonly resources: string },
 ): LaterHandlers => {
-  const { store, book, places, clock, wordingOf, version, home, resources } = desk
+  const { store, book, places, clock, wordingOf, home, resources } = desk
   const longWork = createLongWork({ clock, wordingOf, home, resources })
   const importer = createImporter({ store, places, clock, wordingOf, longWork })
   const lists = createCustomerImport({ store, clock, wordingOf, newId: randomUUID })
   const searchFile = join(home, 'search.db')
   const tariffDesk = createTariffDesk({ store, places, clock, wordingOf, longWork, searchFile })
-  const quoteDesk = { store, book, places, clock, wordingOf, version }
-  const quoting = createQuoting(quoteDesk)
-  const documents = createQuoteDocuments(quoteDesk)
+  const quoting = createQuoting(desk)
+  const documents = createQuoteDocuments(desk)
   const transitLog = { store, book, places, clock, wordingOf, newId: randomUUID }
   return {
     handlers: {

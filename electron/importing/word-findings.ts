@@ -22,17 +22,16 @@ export const listedIssues = (issues: readonly SheetIssue[]): readonly SheetIssue
 /** What was found in a sheet as it was read, each at its cell, with the likeliest repair. */
 export const wordSheetIssues = (
   issues: readonly SheetIssue[],
-  grid: Grid | undefined,
+  grid: Grid,
   read: ParsedRateSheet['read'] | undefined,
   wording: Wording,
 ): readonly SheetFinding[] => {
   const shown = listedIssues(issues)
   const wanted = new Set(shown.map(({ row }) => row))
   const cellsByRow = new Map<number, readonly string[]>()
-  const table = grid && tableOf(grid)
-  for (let index = 0; index < (table?.length ?? 0); index += 1) {
-    const row = table?.numberAt(index) ?? 0
-    if (table && wanted.has(row)) cellsByRow.set(row, table.rowAt(index).cells)
+  const { length, numberAt, rowAt } = tableOf(grid)
+  for (let index = 0; index < length; index += 1) {
+    if (wanted.has(numberAt(index))) cellsByRow.set(numberAt(index), rowAt(index).cells)
   }
   return shown.map((issue) => {
     const { severity, row, column, columnNumber, code, note } = issue

@@ -49,8 +49,8 @@ export const wordQuestions = (prepared: PreparedImport, wording: Wording): reado
   return [...asked, { kind: 'issuer', ...plain, text: wording.say('import.whichIssuer'), choices }]
 }
 
-export const wordFindings = (prepared: PreparedImport, wording: Wording): readonly SheetFinding[] =>
-  wordSheetIssues(prepared.review?.issues ?? [], prepared.review?.grid, prepared.review?.parsed.read, wording)
+export const wordFindings = ({ review }: PreparedImport, wording: Wording): readonly SheetFinding[] =>
+  review ? wordSheetIssues(review.issues, review.grid, review.parsed.read, wording) : []
 
 export const wordConflicts = (
   conflicts: readonly BookConflict[],
