@@ -1,3 +1,5 @@
+import { foldName } from '../kernel/fold-name.ts'
+import { isNearWord } from '../kernel/near-word.ts'
 import type { Place } from './place.ts'
 import type { PlaceIndex } from './place-index.ts'
 import { plainPostcode, postcodeExampleIfWrong, regionOfPostcode, withoutCountryLetters } from './postcode.ts'
@@ -19,16 +21,24 @@ const toRoutePoint = (place: Place, name: string, postcode: string): RoutePoint 
   longitude: place.longitude,
 })
 
-/** Places that begin like what was typed; letters are taken off the end until some do. */
-const nearestNames = (places: PlaceIndex, typed: string): string => {
+const mostSuggested = 3
+
+/** Places whose name is a slip away; without one those that begin like it, letters taken off the end until some do. */
+const nearPlaces = (places: PlaceIndex, typed: string): readonly Place[] => {
+  const folded = foldName(typed)
+  const slips = places.search('', Infinity).filter(({ name }) => isNearWord(foldName(name), folded))
+  if (slips.length > 0) return slips
   const letters = [...typed].slice(0, 12)
   for (let length = letters.length; length >= Math.min(2, letters.length) && length > 0; length -= 1) {
-    const found = places
-      .search(letters.slice(0, length).join(''), 6)
-      .map((place) => `${place.name} (${place.country})`)
-    if (found.length > 0) return [...new Set(found)].slice(0, 3).join(', ')
+    const found = places.search(letters.slice(0, length).join(''), 6)
+    if (found.length > 0) return found
   }
-  return ''
+  return []
+}
+
+const nearestNames = (places: PlaceIndex, typed: string): string => {
+  const names = nearPlaces(places, typed).map(({ name, country }) => `${name} (${country})`)
+  return [...new Set(names)].slice(0, mostSuggested).join(', ')
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Place } from '../freight/place.ts'
 import { ok } from '../kernel/result.ts'
 import { unreadable, type Cell } from './cell.ts'
-import { isNearWord } from './near-word.ts'
+import { isNearWord } from '../kernel/near-word.ts'
 import { foldWord } from './word-cells.ts'
 
 const codeOf = (place: Place): string | null => (place.kind === 'airport' ? place.iata : place.unlocode)

@@ -1,6 +1,6 @@
 import type { Layout } from './define-layout.ts'
 import { aliasesOf } from './header-aliases.ts'
-import { isNearWord } from './near-word.ts'
+import { isNearWord } from '../kernel/near-word.ts'
 import { foldWord } from './word-cells.ts'
 
 /**

@@ -183,6 +183,11 @@ describe('places', () => {
 
   it('suggests the nearest names for a name that is not known', () => {
     expect(sentence({ origin: { place: 'Zhengzhuo' } })).toContain('Zhengzhou (CN)')
+    // Nothing of the corridor begins so.
+    for (const slip of ['Zengzhou', 'hengzhou']) {
+      expect(sentence({ origin: { place: slip } })).toContain('Zhengzhou (CN)')
+    }
+    expect(sentence({ destination: { place: 'Lege' } })).toContain('Liège (BE)')
   })
 
   it('reads Brest by its country, and Brest alone as the town that the corridor serves', () => {
